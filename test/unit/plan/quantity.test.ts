@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { parseQuantity, type Quantity } from "../../../src/plan/quantity.ts";
+
+const read = (text: string): Partial<Quantity> => {
+	const quantity = parseQuantity(text);
+	assert.ok(typeof quantity !== "string", `${text}: ${quantity}`);
+	assert.equal(quantity.text, text.trim());
+	const { text: _, ...rest } = quantity;
+	const facts = Object.entries(rest).filter(([, value]) => value !== false);
+	return Object.fromEntries(facts);
+};
+
+describe("quantities", () => {
+	for (const [text, expected] of [
+		["5", { low: 5 }],
+		["100+", { low: 100, open: true }],
+		["8-12 people", { low: 8, high: 12, unit: "people" }],
+		["8 – 12 people", { low: 8, high: 12, unit: "people" }],
+		["$1M+", { low: 1e6, open: true, currency: "$", short: true }],
+		["$3-5M", { low: 3e6, high: 5e6, currency: "$", short: true }],
+		["$350K-$500K+", { low: 350e3, high: 500e3, open: true, currency: "$", short: true }],
+		["$900K-1M", { low: 900e3, high: 1e6, currency: "$", short: true }],
+		["500-1M", { low: 500, high: 1e6, short: true }],
+		["20-40%", { low: 20, high: 40, unit: "%" }],
+		["18 months", { low: 18, unit: "months" }],
+		["<= 2", { low: 2, atMost: true }],
+		["at most 2", { low: 2, atMost: true }],
+		["4 per quarter", { low: 4, per: "quarter" }],
+		["$500/month", { low: 500, currency: "$", per: "month" }],
+		["1,000,000+", { low: 1e6, open: true }],
+		["€ 1.5M", { low: 1.5e6, currency: "€", short: true }],
+		["CHF 200K", { low: 200e3, currency: "CHF", short: true }],
+		["5 MB", { low: 5, unit: "MB" }],
+		["-3", { low: -3 }],
+	] as const) {
+		it(`reads ${text}`, () => assert.deepEqual(read(text), expected));
+	}
+
+	for (const [text, error] of [
+		["", "form"],
+		["many", "form"],
+		[">= 5", "form"],
+		["5 6", "form"],
+		["1,5", "comma"],
+		["1,00,000", "comma"],
+		["12-8", "reversed"],
+		["$5M-$3M", "reversed"],
+		["1e400", "form"],
+		[`${"9".repeat(400)}`, "huge"],
+	] as const) {
+		it(`says why "${text.slice(0, 20)}" is no quantity`, () => assert.equal(parseQuantity(text), error));
+	}
+});
