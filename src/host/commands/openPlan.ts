@@ -1,0 +1,32 @@
+import * as vscode from "vscode";
+import type { CommandContext } from "./table.ts";
+
+/**
+ * Opens the plan in the editor.
+ *
+ * @param place anything with a `range` of offsets in the plan, such as a row of the sidebar: its text is selected. Left
+ * out, the plan opens where it was left.
+ */
+export async function openPlan({ roadmap }: CommandContext, place?: unknown): Promise<void> {
+	const plan = await roadmap.plan();
+	if (!plan) {
+		void vscode.window.showInformationMessage(vscode.l10n.t("There is no roadmap.yaml in this workspace yet."));
+		return;
+	}
+	const document = await vscode.workspace.openTextDocument(plan);
+	const start = startOf(place);
+	if (start === undefined) {
+		await vscode.window.showTextDocument(document);
+		return;
+	}
+	const position = document.positionAt(start);
+	await vscode.window.showTextDocument(document, {
+		selection: new vscode.Range(position, position),
+		preserveFocus: true,
+	});
+}
+
+function startOf(place: unknown): number | undefined {
+	const start = (place as { readonly range?: { readonly start?: unknown } } | undefined)?.range?.start;
+	return typeof start === "number" ? start : undefined;
+}

@@ -1,0 +1,44 @@
+import * as vscode from "vscode";
+import type { PlanFinder } from "../planFinder.ts";
+import type { Roadmap } from "../roadmap.ts";
+import { createRoadmap } from "./createRoadmap.ts";
+import { openPlan } from "./openPlan.ts";
+
+/** What commands work with. */
+export interface CommandContext {
+	readonly context: vscode.ExtensionContext;
+	readonly log: vscode.LogOutputChannel;
+	readonly finder: PlanFinder;
+	readonly roadmap: Roadmap;
+}
+
+type Command = (context: CommandContext, ...args: ReadonlyArray<unknown>) => unknown;
+
+/** Every command of the extension by its id. */
+const commands: Readonly<Record<string, Command>> = {
+	"waymark.createRoadmap": createRoadmap,
+	"waymark.openPlan": openPlan,
+	"waymark.refresh": ({ roadmap }) => roadmap.refresh(),
+	"waymark.showLog": ({ log }) => log.show(),
+};
+
+/** Registers the commands; a command that fails says so and leaves its stack in the log. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+	const registered = Object.entries(commands).map(([id, run]) =>
+		vscode.commands.registerCommand(id, async (...args: Array<unknown>) => {
+			try {
+				return await run(context, ...args);
+			} catch (error) {
+				context.log.error(error instanceof Error ? error : String(error));
+				const message = error instanceof Error ? error.message : String(error);
+				const show = vscode.l10n.t("Show Log");
+				const chosen = await vscode.window.showErrorMessage(vscode.l10n.t("This did not work: {0}", message), show);
+				if (chosen === show) {
+					context.log.show();
+				}
+				return undefined;
+			}
+		}),
+	);
+	return vscode.Disposable.from(...registered);
+}
