@@ -11,7 +11,8 @@ import { RoadmapView } from "./host/views/roadmapView.ts";
 export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel("Waymark", { log: true });
 	const finder = new PlanFinder();
-	const roadmap = new Roadmap(finder, log, () => import("./host/session.ts"));
+	const load = () => import("./host/onDemand.ts");
+	const roadmap = new Roadmap(finder, log, load);
 	const view = new RoadmapView(roadmap);
-	context.subscriptions.push(log, finder, roadmap, view, registerCommands({ context, log, finder, roadmap }));
+	context.subscriptions.push(log, finder, roadmap, view, registerCommands({ context, log, finder, roadmap, load }));
 }

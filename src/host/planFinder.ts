@@ -7,21 +7,21 @@ const planNames = ["roadmap.yaml", "roadmap.yml"] as const;
 export class PlanFinder implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly folders: vscode.Disposable;
-	private watchers: ReadonlyArray<vscode.Disposable> = [];
+	private watchers: ReadonlyArray<vscode.Disposable> | undefined;
 
 	/** Fires when a plan may have come or gone. */
 	readonly onDidChange = this.changed.event;
 
 	constructor() {
-		this.watch();
 		this.folders = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-			this.watch();
+			this.unwatch();
 			this.changed.fire();
 		});
 	}
 
 	/** The plan of the first workspace folder that has one. A folder of that name counts: its reader says what is wrong. */
 	async find(): Promise<vscode.Uri | undefined> {
+		this.watchers ??= this.watch();
 		for (const folder of vscode.workspace.workspaceFolders ?? []) {
 			for (const name of planNames) {
 				const uri = vscode.Uri.joinPath(folder.uri, name);
@@ -34,12 +34,17 @@ export class PlanFinder implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		vscode.Disposable.from(this.changed, this.folders, ...this.watchers).dispose();
+		this.unwatch();
+		vscode.Disposable.from(this.changed, this.folders).dispose();
 	}
 
-	private watch(): void {
-		vscode.Disposable.from(...this.watchers).dispose();
-		this.watchers = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => {
+	private unwatch(): void {
+		vscode.Disposable.from(...(this.watchers ?? [])).dispose();
+		this.watchers = undefined;
+	}
+
+	private watch(): ReadonlyArray<vscode.Disposable> {
+		return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => {
 			const pattern = new vscode.RelativePattern(folder, `{${planNames.join(",")}}`);
 			const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
 			return [watcher, watcher.onDidCreate(() => this.changed.fire()), watcher.onDidDelete(() => this.changed.fire())];

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Row } from "../present/row.ts";
 import type { PlanFinder } from "./planFinder.ts";
-import type * as sessionModule from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** What the sidebar shows. */
 export interface Shown {
@@ -10,6 +10,9 @@ export interface Shown {
 	readonly title: string;
 }
 
+/** Loads the part of the extension that is not needed to start. */
+export type LoadOnDemand = () => Promise<typeof import("./onDemand.ts")>;
+
 /** There is no plan. */
 export const nothing: Shown = { rows: [], title: "" };
 
@@ -17,7 +20,7 @@ export const nothing: Shown = { rows: [], title: "" };
 export class Roadmap implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly following: vscode.Disposable;
-	private session: sessionModule.Session | undefined;
+	private session: Session | undefined;
 	private opening: Promise<void>;
 
 	/** Fires when something else is to be shown. */
@@ -26,10 +29,11 @@ export class Roadmap implements vscode.Disposable {
 	constructor(
 		private readonly finder: PlanFinder,
 		private readonly log: vscode.LogOutputChannel,
-		private readonly load: () => Promise<typeof sessionModule>,
+		private readonly load: LoadOnDemand,
 	) {
 		this.following = finder.onDidChange(() => this.refresh());
-		this.opening = this.open();
+		// Not within `activate`: VS Code starts the next extension the sooner.
+		this.opening = new Promise((resolve) => setTimeout(() => resolve(this.open()), 0));
 	}
 
 	/** The plan in use; undefined where there is none. */

@@ -1,8 +1,6 @@
 import * as vscode from "vscode";
 import type { PlanFinder } from "../planFinder.ts";
-import type { Roadmap } from "../roadmap.ts";
-import { createRoadmap } from "./createRoadmap.ts";
-import { openPlan } from "./openPlan.ts";
+import type { LoadOnDemand, Roadmap } from "../roadmap.ts";
 
 /** What commands work with. */
 export interface CommandContext {
@@ -10,14 +8,15 @@ export interface CommandContext {
 	readonly log: vscode.LogOutputChannel;
 	readonly finder: PlanFinder;
 	readonly roadmap: Roadmap;
+	readonly load: LoadOnDemand;
 }
 
 type Command = (context: CommandContext, ...args: ReadonlyArray<unknown>) => unknown;
 
 /** Every command of the extension by its id. */
 const commands: Readonly<Record<string, Command>> = {
-	"waymark.createRoadmap": createRoadmap,
-	"waymark.openPlan": openPlan,
+	"waymark.createRoadmap": async (context) => (await context.load()).createRoadmap(context),
+	"waymark.openPlan": async (context, place) => (await context.load()).openPlan(context, place),
 	"waymark.refresh": ({ roadmap }) => roadmap.refresh(),
 	"waymark.showLog": ({ log }) => log.show(),
 };

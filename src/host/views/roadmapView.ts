@@ -21,6 +21,7 @@ export class RoadmapView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 		}
 		const { rows, title } = await this.roadmap.shown();
 		this.view.description = title;
+		void vscode.commands.executeCommand("setContext", "waymark.hasPlan", rows.length > 0);
 		return [...rows];
 	}
 
@@ -30,6 +31,8 @@ export class RoadmapView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 		item.accessibilityInformation = { label: row.accessibleName };
 		if (row.description !== undefined) {
 			item.description = row.description;
+			// In a narrow sidebar the description is cut: pointing at the row shows all of it.
+			item.tooltip = `${row.label}\n${row.description}`;
 		}
 		if (row.icon !== undefined) {
 			item.iconPath = new vscode.ThemeIcon(row.icon, row.color ? new vscode.ThemeColor(row.color) : undefined);
