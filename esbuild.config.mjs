@@ -1,6 +1,6 @@
 // Builds everything that runs: the extension for the Node and the web host, the tests and the tools that start them.
 // `--production` minifies and leaves out the source maps; `--watch` rebuilds on change.
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
 
@@ -24,9 +24,31 @@ const common = {
 const lazyBundle = {
 	name: "lazy-bundle",
 	setup(/** @type {esbuild.PluginBuild} */ build) {
-		build.onResolve({ filter: /\/host\/session\.ts$/ }, (args) =>
-			args.kind === "dynamic-import" ? { path: "./session.js", external: true } : undefined,
+		build.onResolve({ filter: /\/host\/onDemand\.ts$/ }, (args) =>
+			args.kind === "dynamic-import" ? { path: "./onDemand.js", external: true } : undefined,
 		);
+	},
+};
+
+/**
+ * `import * as vscode` of an external module makes esbuild copy all of its 200 members in each file that imports it, at
+ * start-up. This hands out the members themselves, once.
+ */
+const vscodeApi = {
+	name: "vscode-api",
+	setup(/** @type {esbuild.PluginBuild} */ build) {
+		build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+			namespace === "vscode-api" ? { path: "vscode", external: true } : { path: "vscode", namespace: "vscode-api" },
+		);
+		build.onLoad({ filter: /.*/, namespace: "vscode-api" }, () => {
+			const declared = readFileSync("node_modules/@types/vscode/index.d.ts", "utf8");
+			const names = declared.matchAll(/^\texport (?:abstract )?(?:class|enum|namespace|const) (\w+)/gm);
+			const unique = [...new Set([...names].map((match) => match[1]))];
+			// Marked as pure, so that only the members in use stay in the bundle.
+			const members = unique.map((name) => `export const ${name} = /* @__PURE__ */ member("${name}");`);
+			const lines = ['const api = require("vscode");', "const member = (name) => api[name];", ...members];
+			return { contents: lines.join("\n"), loader: "js" };
+		});
 	},
 };
 
@@ -38,19 +60,18 @@ const testFiles = (folder) =>
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
 	{
-		entryPoints: ["src/extension.ts", { in: "src/host/session.ts", out: "session" }].map((entry) =>
-			typeof entry === "string" ? { in: entry, out: "extension" } : entry,
-		),
+		entryPoints: { extension: "src/extension.ts", onDemand: "src/host/onDemand.ts" },
 		outdir: "dist",
 		platform: "node",
 		external: ["vscode"],
-		plugins: [lazyBundle],
+		plugins: [lazyBundle, vscodeApi],
 	},
 	{
 		entryPoints: ["src/extension.ts"],
 		outdir: "dist/web",
 		platform: "browser",
 		external: ["vscode"],
+		plugins: [vscodeApi],
 	},
 ];
 
@@ -72,9 +93,10 @@ if (!production) {
 		{ ...forTests, entryPoints: ["test/integration/index.ts", ...testFiles("integration")] },
 		{
 			...forTests,
-			entryPoints: ["start", "test", "bench", "sample", "guard", "mochaSuite"]
-				.map((name) => `test/workbench/${name}.ts`)
-				.filter((file) => existsSync(file)),
+			entryPoints: [
+				...["start", "test", "bench", "sample", "guard", "mochaSuite"].map((name) => `test/workbench/${name}.ts`),
+				"test/bench/probe.ts",
+			],
 		},
 	);
 }

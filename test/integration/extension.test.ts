@@ -1,0 +1,61 @@
+import { strict as assert } from "node:assert";
+import * as vscode from "vscode";
+import { eventually } from "./eventually.ts";
+
+const id = "waymark.waymark";
+
+function extension(): vscode.Extension<unknown> {
+	return vscode.extensions.getExtension(id) ?? assert.fail(`${id} is not installed`);
+}
+
+function inWorkspace(name: string): vscode.Uri {
+	const folder = vscode.workspace.workspaceFolders?.[0] ?? assert.fail("no folder is open");
+	return vscode.Uri.joinPath(folder.uri, name);
+}
+
+describe("the extension", () => {
+	before(() => extension().activate());
+
+	it("registers every command that its manifest contributes, and no other", async () => {
+		const contributed: ReadonlyArray<{ readonly command: string }> = extension().packageJSON.contributes.commands;
+		const registered = (await vscode.commands.getCommands(true)).filter(
+			// VS Code itself makes commands from the ids of views and containers.
+			(command) =>
+				command.startsWith("waymark.") &&
+				!command.startsWith("waymark.roadmap.") &&
+				!command.includes("resetViewContainer"),
+		);
+		assert.deepEqual(registered.sort(), contributed.map(({ command }) => command).sort());
+	});
+
+	it("finds a plan that is written while the window is open, and publishes what is wrong with it", async () => {
+		const plan = inWorkspace("roadmap.yaml");
+		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("title: a\nphases: [{title: b, when: soon}]\n"));
+		try {
+			await eventually(() => {
+				const [problem] = vscode.languages.getDiagnostics(plan);
+				assert.equal(problem?.code, "bad-period");
+				assert.deepEqual(problem?.range, new vscode.Range(1, 26, 1, 30));
+			}, 10_000);
+		} finally {
+			await vscode.workspace.fs.delete(plan);
+		}
+		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(plan), []), 10_000);
+	});
+
+	it("opens the plan at the place it is told", async () => {
+		const plan = inWorkspace("roadmap.yaml");
+		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("title: a\ngoal: b\n"));
+		try {
+			await vscode.commands.executeCommand("waymark.refresh");
+			await vscode.commands.executeCommand("waymark.openPlan", { range: { start: 9, end: 16 } });
+			const editor = vscode.window.activeTextEditor;
+			assert.equal(editor?.document.uri.toString(), plan.toString());
+			assert.equal(editor?.selection.start.line, 1);
+			await vscode.commands.executeCommand("waymark.openPlan", { range: "nonsense" });
+			await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+		} finally {
+			await vscode.workspace.fs.delete(plan);
+		}
+	});
+});

@@ -1,0 +1,94 @@
+import * as vscode from "vscode";
+
+/** Files in memory under a scheme of their own: a real file system to VS Code, in which tests make any state they need. */
+export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable {
+	private readonly files = new Map<string, Uint8Array | "folder">();
+	private readonly locked = new Set<string>();
+	private readonly changed = new vscode.EventEmitter<Array<vscode.FileChangeEvent>>();
+	private readonly registration: vscode.Disposable;
+	private time = 0;
+
+	readonly onDidChangeFile = this.changed.event;
+
+	constructor(private readonly scheme: string) {
+		this.registration = vscode.workspace.registerFileSystemProvider(scheme, this, { isCaseSensitive: true });
+		this.files.set("/", "folder");
+	}
+
+	uri(path: string): vscode.Uri {
+		return vscode.Uri.from({ scheme: this.scheme, path });
+	}
+
+	/** Puts a file there, and tells so as a file system does. */
+	put(path: string, content: string | Uint8Array): vscode.Uri {
+		const type = this.files.has(path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
+		this.files.set(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
+		this.time++;
+		this.changed.fire([{ type, uri: this.uri(path) }]);
+		return this.uri(path);
+	}
+
+	/** From now on nobody may read this file. */
+	lock(path: string): void {
+		this.locked.add(path);
+	}
+
+	stat(uri: vscode.Uri): vscode.FileStat {
+		const content = this.content(uri);
+		return content === "folder"
+			? { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 }
+			: { type: vscode.FileType.File, ctime: 0, mtime: this.time, size: content.byteLength };
+	}
+
+	readDirectory(uri: vscode.Uri): Array<[string, vscode.FileType]> {
+		const prefix = uri.path.endsWith("/") ? uri.path : `${uri.path}/`;
+		return [...this.files.keys()]
+			.filter((path) => path.startsWith(prefix) && path !== prefix && !path.slice(prefix.length).includes("/"))
+			.map((path) => [path.slice(prefix.length), this.stat(this.uri(path)).type]);
+	}
+
+	readFile(uri: vscode.Uri): Uint8Array {
+		const content = this.content(uri);
+		if (this.locked.has(uri.path)) {
+			throw vscode.FileSystemError.NoPermissions(uri);
+		}
+		if (content === "folder") {
+			throw vscode.FileSystemError.FileIsADirectory(uri);
+		}
+		return content;
+	}
+
+	writeFile(uri: vscode.Uri, content: Uint8Array): void {
+		this.put(uri.path, content);
+	}
+
+	createDirectory(uri: vscode.Uri): void {
+		this.files.set(uri.path, "folder");
+	}
+
+	delete(uri: vscode.Uri): void {
+		this.files.delete(uri.path);
+		this.changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+	}
+
+	rename(from: vscode.Uri, to: vscode.Uri): void {
+		this.writeFile(to, this.readFile(from));
+		this.delete(from);
+	}
+
+	watch(): vscode.Disposable {
+		return new vscode.Disposable(() => undefined);
+	}
+
+	dispose(): void {
+		vscode.Disposable.from(this.registration, this.changed).dispose();
+	}
+
+	private content(uri: vscode.Uri): Uint8Array | "folder" {
+		return this.files.get(uri.path) ?? raise(vscode.FileSystemError.FileNotFound(uri));
+	}
+}
+
+function raise(error: Error): never {
+	throw error;
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runInHost } from "./integrationHost.ts";
+import type { Lifetime } from "./lifetime.ts";
+import { startGuarded } from "./processes.ts";
+import { projectRoot } from "./root.ts";
+import { resultVariable, type SuiteResult } from "./runMocha.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
+import { versions } from "./versions.ts";
+
+/** One part of `npm test`. */
+export interface Suite {
+	/** To name it on the command line. */
+	readonly name: string;
+	readonly title: string;
+	readonly limitMinutes: number;
+	/** Prints as it goes. What it starts ends with the lifetime. */
+	readonly run: (lifetime: Lifetime) => Promise<SuiteResult>;
+}
+
+/** All suites, in the order in which they are run: the quick ones first. */
+export const suites: ReadonlyArray<Suite> = [
+	{ name: "types", title: "Types", limitMinutes: 3, run: (lifetime) => check(lifetime, "typescript/bin/tsc") },
+	{
+		name: "lint",
+		title: "Lint",
+		limitMinutes: 2,
+		run: (lifetime) => check(lifetime, "@biomejs/biome/bin/biome", "ci", "--colors=off", "."),
+	},
+	{ name: "unit", title: "Unit tests", limitMinutes: 4, run: (lifetime) => mocha(lifetime, "unit", 20_000) },
+	{ name: "web", title: "The bundle for the web", limitMinutes: 1, run: async () => webBundle() },
+	{
+		name: "integration",
+		title: `Integration, VS Code ${versions.newest.vscode}`,
+		limitMinutes: 8,
+		run: (lifetime) => runInHost(lifetime, versions.newest, "integration/index.js"),
+	},
+	{
+		name: "oldest",
+		title: `Integration, VS Code ${versions.oldest.vscode}, the oldest that package.json admits`,
+		limitMinutes: 8,
+		run: (lifetime) => runInHost(lifetime, versions.oldest, "integration/index.js"),
+	},
+	{ name: "ui", title: "User interface", limitMinutes: 12, run: (lifetime) => mocha(lifetime, "ui", 90_000) },
+];
+
+/** A tool of node_modules that passes or fails as a whole. */
+async function check(lifetime: Lifetime, tool: string, ...args: ReadonlyArray<string>): Promise<SuiteResult> {
+	const code = await runNode(lifetime, join(projectRoot(), "node_modules", tool), args);
+	return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+async function mocha(lifetime: Lifetime, folder: string, timeoutMs: number): Promise<SuiteResult> {
+	const built = join(projectRoot(), "dist", "test");
+	// Made their temporary folder too: what a test that was stopped leaves there goes with it.
+	const temporary = temporaryFolder(lifetime, folder);
+	const file = join(temporary, "result.json");
+	const tests = join(built, folder);
+	if (!existsSync(tests)) return { passed: 0, failed: 0, skipped: 0 };
+	const args = [tests, String(timeoutMs)];
+	const code = await runNode(lifetime, join(built, "workbench", "mochaSuite.js"), args, {
+		[resultVariable]: file,
+		TMPDIR: temporary,
+	});
+	if (!existsSync(file)) throw new Error(`The tests ended with ${code} before they had told their result.`);
+	return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** That it works is for the integration tests; that it is there and in one file, as that host needs it, shows here. */
+function webBundle(): SuiteResult {
+	const bundle = join(projectRoot(), "dist", "web", "extension.js");
+	const problem = !existsSync(bundle)
+		? "There is none."
+		: /\brequire\("(?!vscode")/.exec(readFileSync(bundle, "utf8"))
+			? "It requires a module that the web host does not have."
+			: undefined;
+	console.log(problem ?? "It is there and requires nothing but vscode.");
+	return problem === undefined ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+function runNode(
+	lifetime: Lifetime,
+	script: string,
+	args: ReadonlyArray<string>,
+	env: Readonly<Record<string, string>> = {},
+): Promise<number | null> {
+	const onLine = (line: string) => console.log(line);
+	return startGuarded(lifetime, {
+		command: process.execPath,
+		args: ["--enable-source-maps", script, ...args],
+		cwd: projectRoot(),
+		env,
+		onLine,
+	}).exited;
+}
