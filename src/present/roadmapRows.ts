@@ -52,28 +52,27 @@ class RowMaker {
 	/** Milestones and targets that no phase contains. */
 	elsewhere(): ReadonlyArray<Row> {
 		const { elsewhere } = this.snapshot;
-		return elsewhere.length ? [this.group("elsewhere", l10n.t("Outside every phase"), elsewhere, false)] : [];
+		return elsewhere.length ? [this.group("elsewhere", l10n.t("Outside every phase"), elsewhere)] : [];
 	}
 
-	private underPhase({ phase, milestones, targets, tense }: PhaseProgress): ReadonlyArray<Row> {
-		const open = tense === "current";
+	private underPhase({ phase, milestones, targets }: PhaseProgress): ReadonlyArray<Row> {
 		const rows = phase.areas.map((area) =>
-			this.group(`${phase.id}:area:${area.title}`, capitalised(area.title), area.items, open, area),
+			this.group(`${phase.id}:area:${area.title}`, capitalised(area.title), area.items, area),
 		);
 		if (milestones.length) {
-			rows.push(this.group(`${phase.id}:milestones`, l10n.t("Milestones"), milestones, open));
+			rows.push(this.group(`${phase.id}:milestones`, l10n.t("Milestones"), milestones));
 		}
 		for (const group of this.snapshot.plan.targets) {
 			const here = targets.filter((item) => group.items.includes(item));
 			if (here.length) {
 				const label = l10n.t("Targets: {0}", group.title);
-				rows.push(this.group(`${phase.id}:targets:${group.title}`, label, here, open, group));
+				rows.push(this.group(`${phase.id}:targets:${group.title}`, label, here, group));
 			}
 		}
 		return rows;
 	}
 
-	private group(id: string, label: string, items: ReadonlyArray<Item>, open: boolean, written?: ItemGroup): Row {
+	private group(id: string, label: string, items: ReadonlyArray<Item>, written?: ItemGroup): Row {
 		const counted = items.filter((item) => !item.dropped);
 		const done = counted.filter((item) => this.progress(item).state === "done").length;
 		const description = l10n.t("{0} of {1} done", done, counted.length);
@@ -82,7 +81,7 @@ class RowMaker {
 			label,
 			description,
 			accessibleName: `${label}, ${description}`,
-			open,
+			open: true,
 			children: () => items.map((item) => this.item(item)),
 			...(written ? { range: written.range } : {}),
 		};

@@ -42,7 +42,7 @@ describe("the rows of the roadmap", () => {
 	it("say what a person wants to know", () => {
 		assert.deepEqual(outline(rowsOf(yaml)), [
 			"+ First | 67% · Jan 5 – Jun 4, 2026",
-			"  + Technical | 1 of 2 done",
+			"  - Technical | 1 of 2 done",
 			"    Learn | done",
 			"    Met | 7 of 20+ · was due Jun 4, 2026",
 			"- Second | 71% · Jan 5, 2026 – Jan 4, 2028",

@@ -1,0 +1,164 @@
+import { strict as assert } from "node:assert";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeSample } from "../workbench/sampleFolder.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const phases = [
+	"Mid-level DevOps engineer with AI, past phase,",
+	"AI Platform Engineering Manager, current phase,",
+	"Senior AI Platform Manager, future phase,",
+	"Director of AI Engineering, future phase,",
+	"VP Engineering / CTO track, future phase,",
+];
+
+describe("the main job, on the sample", () => {
+	const folder = mkdtempSync(join(tmpdir(), "waymark-ui-"));
+	const plan = join(folder, "roadmap.yaml");
+	let workbench: Workbench;
+	let original: string;
+
+	before(async () => {
+		writeSample(folder);
+		original = readFileSync(plan, "utf8");
+		workbench = await openWorkbench({ folder, width: 1280, height: 1400 });
+		await workbench.openView();
+	});
+
+	after(async () => {
+		await workbench?.dispose();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	const row = (start: string) => workbench.row(new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}`));
+	const expanded = (start: string) => row(start).getAttribute("aria-expanded");
+
+	it("shows the phases with their state, progress and dates; the current one open, the others folded", async () => {
+		await row(phases[1] ?? "").waitFor();
+		const states = await Promise.all(phases.map(expanded));
+		assert.deepEqual(states, ["false", "true", "false", "false", "false"]);
+		const name = await row(phases[1] ?? "").getAttribute("aria-label");
+		assert.match(name ?? "", /current phase, \d+% reached, .*\d{4}.*\d{4}/);
+		await workbench.screenshot("roadmap-dark");
+	});
+
+	it("shows outcomes, milestones and targets with what was logged", async () => {
+		await row("AWS AI/ML specialty, outcome, ").waitFor();
+		await row("Kubernetes fundamentals, milestone, not started, by ").waitFor();
+		const connections = row("Professional connections, target, started, ");
+		assert.match((await connections.getAttribute("aria-label")) ?? "", /, \d+ of 100\+, by /);
+		await row(phases[0] ?? "").click();
+		await row("Accepted as lead for the ML platform, outcome, overdue, was due ").waitFor();
+		await row("AWS Solutions Architect Associate, milestone, done").waitFor();
+	});
+
+	it("opens the plan at the line of a row", async () => {
+		await row("AWS AI/ML specialty, outcome, ").click();
+		await workbench.page.locator(".editor-instance .view-line", { hasText: "AWS AI/ML specialty" }).waitFor();
+	});
+
+	it("shows what is typed before it is saved", async () => {
+		const { keyboard } = workbench.page;
+		await workbench.openFile("roadmap.yaml");
+		await keyboard.press("Control+H");
+		await workbench.page.locator(".find-widget.visible").waitFor();
+		await keyboard.insertText("Senior AI Platform Manager");
+		await keyboard.press("Tab");
+		await keyboard.insertText("Head of AI Platforms");
+		await keyboard.press("Control+Alt+Enter");
+		await row("Head of AI Platforms, future phase,").waitFor();
+		assert.equal(readFileSync(plan, "utf8"), original, "nothing was saved");
+		await keyboard.press("Escape");
+		await workbench.command("File: Revert File");
+		await row("Senior AI Platform Manager, future phase,").waitFor();
+	});
+
+	it("follows what another program writes", async () => {
+		writeFileSync(plan, original.replace("title: AI Platform Engineering Manager", "title: Platform Lead"));
+		await row("Platform Lead, current phase,").waitFor();
+		const entry = { id: "1", at: "2020-01-01", type: "progress", on: "aws-ml", set: true };
+		writeFileSync(join(folder, "roadmap.log.other.jsonl"), `${JSON.stringify(entry)}\n`);
+		await row("AWS AI/ML specialty, outcome, done").waitFor();
+	});
+
+	it("keeps the last good tree while the plan is broken, says what is wrong where, and leads there", async () => {
+		writeFileSync(plan, `${original}oops: [\n`);
+		await row("The plan cannot be read, ").waitFor();
+		await row(phases[1]?.replace("AI Platform Engineering Manager", "Platform Lead") ?? "").waitFor();
+		const line = original.split("\n").length + 1;
+		const problem = row(`Line ${line}: This is not valid YAML: `);
+		await workbench.screenshot("broken-dark");
+		await problem.click();
+		await workbench.page.locator(".editor-instance .squiggly-error").first().waitFor();
+		writeFileSync(plan, original);
+		await row(phases[1] ?? "").waitFor();
+		await row("The plan cannot be read, ").waitFor({ state: "detached" });
+	});
+
+	const wrong: ReadonlyArray<readonly [name: string, put: () => void, expected: string]> = [
+		["an empty file", () => writeFileSync(plan, ""), "Line 1: The plan is empty"],
+		["a list", () => writeFileSync(plan, "- a\n"), "Line 1: A plan is a map of keys"],
+		[
+			"20 MB",
+			() => writeFileSync(plan, `title: a\n${"# pad\n".repeat(3.5e6)}`),
+			"roadmap.yaml cannot be read: It has 20.0 MB",
+		],
+		["a folder of that name", () => mkdirSync(plan), "roadmap.yaml cannot be read: It is a folder"],
+	];
+	for (const [name, put, expected] of wrong) {
+		it(`says what is wrong with ${name}`, async () => {
+			// VS Code itself is slow with 20 MB in an editor.
+			await workbench.command("View: Close All Editors");
+			rmSync(plan, { recursive: true, force: true });
+			put();
+			await row(expected).waitFor();
+		});
+	}
+
+	it("shows the welcome when the plan is gone, and the plan when it is back", async () => {
+		rmSync(plan, { recursive: true, force: true });
+		await workbench.page.getByText("No roadmap.yaml in this folder yet").waitFor();
+		writeFileSync(plan, original);
+		await row(phases[1] ?? "").waitFor();
+	});
+});
+
+describe("an empty folder", () => {
+	const folder = mkdtempSync(join(tmpdir(), "waymark-ui-"));
+	let workbench: Workbench;
+
+	before(async () => {
+		workbench = await openWorkbench({ folder, theme: "Default Light Modern" });
+		await workbench.openView();
+	});
+
+	after(async () => {
+		await workbench?.dispose();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	it("says what to do, and a button does it", async () => {
+		const { page } = workbench;
+		await page.getByText("No roadmap.yaml in this folder yet").waitFor();
+		await workbench.screenshot("welcome-light");
+		await page.getByRole("button", { name: "Create Roadmap" }).click();
+		await page.getByText("Day one of the plan").waitFor();
+		await page.keyboard.insertText("2026-02-31");
+		await page.getByText("Write a day as year-month-day").waitFor();
+		await page.keyboard.press("Control+A");
+		await page.keyboard.insertText("2026-03-02");
+		await page.keyboard.press("Enter");
+		await workbench.row(/^AI Platform Engineering Manager, .*Mar 2, 2026/).waitFor();
+		const plan = readFileSync(join(folder, "roadmap.yaml"), "utf8");
+		assert.match(plan, /^start: 2026-03-02$/m);
+		await workbench.screenshot("created-light");
+	});
+
+	it("never writes over a plan that is there", async () => {
+		const before = readFileSync(join(folder, "roadmap.yaml"), "utf8");
+		await workbench.command("Roadmap: Create Roadmap...");
+		await workbench.page.getByText("has a roadmap.yaml already").first().waitFor();
+		assert.equal(readFileSync(join(folder, "roadmap.yaml"), "utf8"), before);
+	});
+});
