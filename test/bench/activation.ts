@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../workbench/browser.ts";
+import { remoteUri, type Server, startServer } from "../workbench/codeServer.ts";
+import type { Lifetime } from "../workbench/lifetime.ts";
+import { loadWorkbench, newPage } from "../workbench/page.ts";
+import { delay } from "../workbench/processes.ts";
+import { projectRoot } from "../workbench/root.ts";
+import { writeSample } from "../workbench/sampleFolder.ts";
+import { installServer } from "../workbench/serverInstall.ts";
+import { temporaryFolder } from "../workbench/temporaryFolder.ts";
+import { versions } from "../workbench/versions.ts";
+import { probeVariable } from "./probe.ts";
+import { type Measured, median } from "./table.ts";
+
+const waymark = "waymark.waymark";
+const empty = "waymark.empty";
+/** Starts without and with a plan take turns, so that a busy spell of the machine falls on both. */
+const starts = 15;
+const loads = 11;
+
+/**
+ * Load and activate of the packaged extension beside that of an empty one in the same host, and the time from opening
+ * the workbench to the first row of the tree.
+ */
+export async function measureActivation(lifetime: Lifetime): Promise<ReadonlyArray<Measured>> {
+	const temporary = temporaryFolder(lifetime, "bench");
+	const none = join(temporary, "none");
+	const sample = join(temporary, "sample");
+	mkdirSync(none);
+	writeSample(sample);
+	const installed = await installServer(lifetime, versions.newest);
+	const result = join(temporary, "result.json");
+	const env = { [probeVariable]: result, WAYMARK_BENCH_EXTENSIONS: `${waymark},${empty}` };
+	const extensions = [projectRoot(), writeExtension(join(temporary, "empty"), "empty")];
+	const probe = writeExtension(join(temporary, "probe"), "probe");
+	const options = { folder: none, install: extensions, env } as const;
+	const browser = await launchBrowser(lifetime);
+
+	const driven = await startServer(lifetime, installed, { ...options, smokeTestDriver: true });
+	const times = { none: [] as Array<Times>, sample: [] as Array<Times> };
+	for (let start = 0; start < starts; start++) {
+		times.none.push(await startOnce(browser, driven, none, probe, result));
+		times.sample.push(await startOnce(browser, driven, sample, probe, result));
+	}
+	await driven.close();
+
+	const asUser = await startServer(lifetime, installed, { ...options, folder: sample });
+	const rows = await firstRows(browser, asUser);
+	await asUser.close();
+
+	const of = (runs: ReadonlyArray<Times>, id: string) => median(runs.map((run) => run[id] ?? Number.NaN));
+	const none1 = of(times.none, waymark);
+	const empty1 = of(times.none, empty);
+	const sample1 = of(times.sample, waymark);
+	const empty2 = of(times.sample, empty);
+	return [
+		row(`load + activate, empty extension (median of ${2 * starts})`, of([...times.none, ...times.sample], empty)),
+		row(`load + activate, no plan (median of ${starts})`, none1),
+		row("... above the empty extension", none1 - empty1, 5),
+		row(`load + activate, sample (median of ${starts})`, sample1, 25),
+		row("... above the empty extension", sample1 - empty2),
+		row(`opening the workbench to its frame (median of ${loads})`, median(rows.map(({ frame }) => frame))),
+		row(`opening the workbench to the first row (median of ${loads})`, median(rows.map(({ first }) => first))),
+	];
+}
+
+type Times = Readonly<Record<string, number>>;
+
+async function startOnce(
+	browser: Browser,
+	server: Server,
+	folder: string,
+	probe: string,
+	result: string,
+): Promise<Times> {
+	rmSync(result, { force: true });
+	const page = await newPage(browser);
+	const payload = JSON.stringify([
+		["extensionDevelopmentPath", remoteUri(server, probe)],
+		["extensionTestsPath", remoteUri(server, join(projectRoot(), "dist", "test", "bench", "probe.js"))],
+	]);
+	const query = new URLSearchParams({ folder, payload });
+	await page.exposeFunction("codeAutomationLog", () => undefined);
+	await page.exposeFunction("codeAutomationExit", () => undefined);
+	await loadWorkbench(page, `${server.url}?${query}`);
+	const end = Date.now() + 60_000;
+	while (!existsSync(result)) {
+		if (Date.now() > end) throw new Error("The extension host did not tell its times within a minute.");
+		await delay(100);
+	}
+	await delay(100);
+	await page.context().close();
+	const times: Times = JSON.parse(readFileSync(result, "utf8"));
+	if (Object.keys(times).length < 2) throw new Error(`Not every extension became active: ${JSON.stringify(times)}`);
+	return times;
+}
+
+/** Loads the window again and again and opens our view as soon as its tab is there; milliseconds from the request. */
+async function firstRows(browser: Browser, server: Server) {
+	const page = await newPage(browser);
+	const times: Array<{ readonly frame: number; readonly first: number }> = [];
+	for (let load = 0; load < loads; load++) {
+		const begin = performance.now();
+		await loadWorkbench(page, server.url);
+		const frame = performance.now() - begin;
+		await page.locator(".activitybar").getByRole("tab", { name: "Roadmap" }).click();
+		await page.locator(".sidebar").getByRole("treeitem", { name: /phase/ }).first().waitFor({ timeout: 60_000 });
+		times.push({ frame, first: performance.now() - begin });
+	}
+	await page.context().close();
+	return times;
+}
+
+/** An extension that does nothing, activated at the same moment as ours. */
+function writeExtension(folder: string, name: string): string {
+	mkdirSync(folder);
+	const manifest = {
+		name,
+		publisher: "waymark",
+		version: "1.0.0",
+		engines: { vscode: "^1.100.0" },
+		main: "./extension.js",
+		activationEvents: ["onStartupFinished"],
+		extensionKind: ["workspace"],
+	};
+	writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+	writeFileSync(join(folder, "extension.js"), "exports.activate = () => undefined;\n");
+	writeFileSync(join(folder, ".vscodeignore"), "**\n!extension.js\n");
+	return folder;
+}
+
+function row(what: string, milliseconds: number, limit?: number): Measured {
+	return {
+		what,
+		value: `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms`,
+		limit: limit === undefined ? "" : `${limit} ms`,
+		met: limit === undefined || milliseconds <= limit,
+	};
+}

@@ -1,0 +1,30 @@
+/** A measured number and what it is held against. */
+export interface Measured {
+	readonly what: string;
+	/** As shown: "3.1 ms", "1.2x". */
+	readonly value: string;
+	/** The limit, as shown; empty where there is none. */
+	readonly limit: string;
+	readonly met: boolean;
+}
+
+/** The middle of some numbers; of an even count, the mean of the two in the middle. */
+export function median(numbers: ReadonlyArray<number>): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const middle = sorted.length >> 1;
+	const upper = sorted[middle] ?? Number.NaN;
+	return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** The rows as a Markdown table. */
+export function table(rows: ReadonlyArray<Measured>): string {
+	const cells = [
+		["what", "measured", "limit", ""],
+		["---", "--:", "--:", "---"],
+		...rows.map(({ what, value, limit, met }) => [what, value, limit, limit === "" ? "" : met ? "met" : "MISSED"]),
+	];
+	const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+	return cells
+		.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`)
+		.join("\n");
+}
