@@ -94,7 +94,9 @@ if (!production) {
 		{
 			...forTests,
 			entryPoints: [
-				...["start", "test", "bench", "sample", "guard", "mochaSuite"].map((name) => `test/workbench/${name}.ts`),
+				...["start", "test", "bench", "sample", "schema", "guard", "mochaSuite"].map(
+					(name) => `test/workbench/${name}.ts`,
+				),
 				"test/bench/probe.ts",
 			],
 		},

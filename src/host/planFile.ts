@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { maxPlanLength } from "../plan/yamlTree.ts";
+import { maxPlanLength } from "../plan/parseYaml.ts";
+import { exists, planNames } from "./planFinder.ts";
 
 /** What was read of the plan: its text, or words for why there is none. */
 export type PlanText =
@@ -43,6 +44,13 @@ export class PlanFile implements vscode.Disposable {
 	/** The name of the file, as people call it. */
 	get name(): string {
 		return this.uri.path.slice(this.uri.path.lastIndexOf("/") + 1);
+	}
+
+	/** The file beside the plan that could be one as well, and is not read because of it. */
+	async secondName(): Promise<vscode.Uri | undefined> {
+		const [, second] = planNames;
+		const uri = vscode.Uri.joinPath(this.uri, "..", second);
+		return this.name !== second && (await exists(uri)) ? uri : undefined;
 	}
 
 	/** Reads the plan. What cannot be read is told in words, never thrown. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 
 /** The names a plan may have in the root of a workspace folder; the first that is there wins. */
-const planNames = ["roadmap.yaml", "roadmap.yml"] as const;
+export const planNames = ["roadmap.yaml", "roadmap.yml"] as const;
 
 /** Finds the plan of the workspace and notices when one comes or goes. It asks for two names and never searches. */
 export class PlanFinder implements vscode.Disposable {

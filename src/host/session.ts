@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { readJournal } from "../journal/readJournal.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Problem } from "../plan/problem.ts";
-import { readPlan } from "../plan/readPlan.ts";
+import { PlanParser } from "../plan/readPlan.ts";
 import { problemRows, unreadableRow } from "../present/problemRows.ts";
 import { problemText } from "../present/problemText.ts";
 import { roadmapRows } from "../present/roadmapRows.ts";
@@ -21,6 +21,7 @@ export class Session implements vscode.Disposable {
 	private readonly file: PlanFile;
 	private readonly journal: JournalFiles;
 	private readonly diagnostics = vscode.languages.createDiagnosticCollection("waymark");
+	private readonly parser = new PlanParser();
 	private readonly words = new Words(vscode.env.language);
 	private readings = 0;
 	private reading: Promise<Shown>;
@@ -57,17 +58,24 @@ export class Session implements vscode.Disposable {
 
 	private async readNow(): Promise<Shown> {
 		const mine = ++this.readings;
-		const [planText, journal] = await Promise.all([this.file.read(), this.readJournal()]);
+		const [planText, journal, second] = await Promise.all([
+			this.file.read(),
+			this.readJournal(),
+			this.file.secondName(),
+		]);
 		if (mine !== this.readings) {
 			// A newer reading has begun, or nobody asks any more: what this one found is stale.
 			return this.reading;
 		}
+		this.diagnostics.clear();
+		if (second) {
+			this.diagnostics.set(second, [notRead(this.file.name)]);
+		}
 		const failure: Array<Row> = [];
 		if (planText.kind === "unreadable") {
-			this.diagnostics.clear();
 			failure.push(unreadableRow(this.file.name, planText.why));
 		} else {
-			const { plan, problems } = readPlan(planText.text);
+			const { plan, problems } = this.parser.read(planText.text);
 			const lines = new LineStarts(planText.text);
 			this.diagnostics.set(
 				this.plan,
@@ -97,6 +105,18 @@ export class Session implements vscode.Disposable {
 			return [];
 		}
 	}
+}
+
+/** What stands in the Problems view for a plan that another one beside it outranks. */
+function notRead(name: string): vscode.Diagnostic {
+	const words = vscode.l10n.t(
+		"This file is not read: {0} beside it is the plan. Move what you still need there, and delete this one.",
+		name,
+	);
+	const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), words, vscode.DiagnosticSeverity.Warning);
+	diagnostic.source = "Waymark";
+	diagnostic.code = "second-plan";
+	return diagnostic;
 }
 
 function diagnostic(problem: Problem, lines: LineStarts): vscode.Diagnostic {

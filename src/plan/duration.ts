@@ -6,9 +6,9 @@ export interface Duration {
 	readonly unit: "day" | "week" | "month" | "quarter" | "year";
 }
 
-/** Reads a duration; undefined where the text is anything else. Zero is none. */
+/** Reads a duration, with or without `every` before it; undefined where the text is anything else. Zero is none. */
 export function parseDuration(text: string): Duration | undefined {
-	const match = /^(\d{1,4}) ?(day|week|month|quarter|year)s?$/.exec(
+	const match = /^(?:every )?(\d{1,4}) ?(day|week|month|quarter|year)s?$/.exec(
 		text.normalize("NFKC").trim().toLowerCase().replace(/\s+/g, " "),
 	);
 	const count = Number(match?.[1]);

@@ -123,15 +123,22 @@ function formatStretch(stretch: Stretch): string {
 	return start === last ? start : `${start}..${last}`;
 }
 
+/** How the plan counts time. */
+export interface Calendar {
+	/** Day one; without it what counts from it stays undated. */
+	readonly start: Day | undefined;
+	/** The day on which so many whole units have passed since a start, after all slips. */
+	readonly boundary: (start: Day, unit: RelativeUnit, count: number) => Day;
+}
+
 /**
  * Ties a period to days. Month n begins n-1 months after the plan's start, each computed from the start itself and
  * clamped to the month's end, so that nothing drifts; weeks, quarters and years likewise.
  *
- * @param start day one of the plan; without it what counts from it stays undefined
- * @param enclosing the days of the node around it: `by` and `through` begin where it begins, else at `start`
+ * @param enclosing the days of the node around it: `by` and `through` begin where it begins, else at the plan's start
  */
-export function resolvePeriod(period: Period, start: Day | undefined, enclosing?: Span): Span | undefined {
-	const span = resolveStretch(period.stretch, start);
+export function resolvePeriod(period: Period, calendar: Calendar, enclosing?: Span): Span | undefined {
+	const span = resolveStretch(period.stretch, calendar);
 	if (!span) {
 		return undefined;
 	}
@@ -141,10 +148,10 @@ export function resolvePeriod(period: Period, start: Day | undefined, enclosing?
 	if (period.mode === "in" || span.end === undefined) {
 		return span;
 	}
-	return { start: Math.min(enclosing?.start ?? start ?? span.start, span.end - 1), end: span.end };
+	return { start: Math.min(enclosing?.start ?? calendar.start ?? span.start, span.end - 1), end: span.end };
 }
 
-function resolveStretch(stretch: Stretch, start: Day | undefined): Span | undefined {
+function resolveStretch(stretch: Stretch, { start, boundary }: Calendar): Span | undefined {
 	if (stretch.kind === "calendar") {
 		return stretch.end === undefined ? { start: stretch.start } : { start: stretch.start, end: stretch.end };
 	}
@@ -159,8 +166,8 @@ function resolveStretch(stretch: Stretch, start: Day | undefined): Span | undefi
 
 const monthsPerUnit = { month: 1, quarter: 3, year: 12 } as const;
 
-/** The day on which `count` whole units have passed since `start`. */
-function boundary(start: Day, unit: RelativeUnit, count: number): Day {
+/** The day on which `count` whole units have passed since `start`, where nothing slips. */
+export function plainBoundary(start: Day, unit: RelativeUnit, count: number): Day {
 	return unit === "week" ? start + 7 * count : addMonths(start, monthsPerUnit[unit] * count);
 }
 

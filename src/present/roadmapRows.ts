@@ -89,28 +89,18 @@ class RowMaker {
 
 	private item(item: Item): Row {
 		const progress = this.progress(item);
-		const title = this.title(item);
 		const state = stateWord(progress);
 		const reached = this.reached(item, progress);
 		const due = this.due(item, progress);
 		const settled = progress.state === "done" || progress.state === "dropped";
 		return {
 			id: `item:${item.id}`,
-			label: title,
+			label: item.title,
 			description: [...reached, ...(settled ? [state] : due)].join(" · "),
-			accessibleName: [title, kindWord(item.kind), state, ...reached, ...(settled ? [] : due)].join(", "),
+			accessibleName: [item.title, kindWord(item.kind), state, ...reached, ...(settled ? [] : due)].join(", "),
 			...itemIcons[progress.state],
 			range: item.range,
 		};
-	}
-
-	/** What is shown for an item that has no title of its own: that of its measure, else of the one item it needs. */
-	private title(item: Item): string {
-		const need = item.needs[0];
-		const named = item.of ?? need ?? item.id;
-		return (
-			item.title || (this.snapshot.plan.measures.get(named)?.title ?? this.snapshot.items.get(named)?.title ?? named)
-		);
 	}
 
 	private progress(item: Item): Progress {
@@ -161,6 +151,12 @@ function kindWord(kind: ItemKind): string {
 			return l10n.t("milestone");
 		case "target":
 			return l10n.t("target");
+		case "indicator":
+			return l10n.t("indicator");
+		case "practice":
+			return l10n.t("practice");
+		case "mitigation":
+			return l10n.t("mitigation");
 	}
 }
 

@@ -2,7 +2,6 @@ import type { Journal, ProgressEntry } from "../journal/readJournal.ts";
 import { contains, type Day, type Span } from "../plan/day.ts";
 import { dueDay } from "../plan/period.ts";
 import type { Item, Phase, Plan } from "../plan/plan.ts";
-import { itemsOf } from "../plan/readPlan.ts";
 
 /** How far something has come. Shares are 0 to 1. */
 export interface Progress {
@@ -42,12 +41,12 @@ export interface Snapshot {
 
 /** Computes the snapshot of any day, past ones too: entries of later days do not count. */
 export function snapshot(plan: Plan, journal: Journal, today: Day): Snapshot {
-	const items = new Map(itemsOf(plan).map((item) => [item.id, item]));
+	const items = new Map(plan.items.map((item) => [item.id, item]));
 	const progress = new ProgressReckoner(plan, items, journal, today).all();
 	const homes = new Map<Phase, Array<Item>>(plan.phases.map((phase) => [phase, []]));
 	const elsewhere: Array<Item> = [];
 	for (const item of items.values()) {
-		if (item.kind !== "outcome") {
+		if (item.kind === "milestone" || item.kind === "target") {
 			const home = homeOf(plan.phases, item);
 			(home ? homes.get(home) : elsewhere)?.push(item);
 		}
@@ -152,7 +151,7 @@ class ProgressReckoner {
 
 	/** The last `set` and every `add` after it, in the way that the measure counts. */
 	private value(item: Item): number | undefined {
-		const count = item.of === undefined ? "latest" : this.plan.measures.get(item.of)?.count;
+		const count = item.of === undefined ? "latest" : this.plan.measures.find(({ id }) => id === item.of)?.count;
 		const span = item.span;
 		const all = this.entries(item.of ?? item.id);
 		const entries = count === "period" && span ? all.filter((entry) => contains(span, entry.day)) : all;

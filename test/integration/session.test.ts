@@ -127,6 +127,16 @@ describe("a session", () => {
 		assert.match((await rows())[0] ?? "", /^roadmap.yaml cannot be read: You may not read it/);
 	});
 
+	it("warns where roadmap.yml is not read because roadmap.yaml is there", async () => {
+		files.put("/both/roadmap.yaml", good);
+		const second = files.put("/both/roadmap.yml", "title: Other\n");
+		open("/both/roadmap.yaml");
+		assert.match((await rows())[0] ?? "", /^One: /);
+		const [problem] = vscode.languages.getDiagnostics(second);
+		assert.equal(problem?.code, "second-plan");
+		assert.match(problem?.message ?? "", /roadmap\.yaml beside it is the plan/);
+	});
+
 	it("drops a reading that a newer one has overtaken", async () => {
 		files.put("/stale/roadmap.yaml", good);
 		open("/stale/roadmap.yaml");

@@ -33,6 +33,8 @@ const plainWindow: Settings = {
 	"window.commandCenter": false,
 	"workbench.layoutControl.enabled": false,
 	"editor.cursorBlinking": "solid",
+	// In a browser VS Code saves by itself a second after the last key.
+	"files.autoSave": "off",
 };
 
 const waitMs = 30_000;

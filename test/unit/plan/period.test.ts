@@ -1,15 +1,26 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { addMonths, type Day, formatDay, parseDay, type Span } from "../../../src/plan/day.ts";
-import { dueDay, formatPeriod, type Period, parsePeriod, resolvePeriod } from "../../../src/plan/period.ts";
+import {
+	type Calendar,
+	dueDay,
+	formatPeriod,
+	type Period,
+	parsePeriod,
+	plainBoundary,
+	resolvePeriod,
+} from "../../../src/plan/period.ts";
 
 const day = (text: string): Day => parseDay(text) ?? assert.fail(`${text} is no day`);
+
+/** A calendar without slips. */
+const from = (start: Day | undefined): Calendar => ({ start, boundary: plainBoundary });
 
 /** The resolved days as `first..last`, or `first..` where there is no end. */
 function resolved(text: string, start: string | undefined, enclosing?: Span): string | undefined {
 	const period = parsePeriod(text);
 	assert.ok(typeof period !== "string", `${text}: ${period}`);
-	const span = resolvePeriod(period, start === undefined ? undefined : day(start), enclosing);
+	const span = resolvePeriod(period, from(start === undefined ? undefined : day(start)), enclosing);
 	return span && `${formatDay(span.start)}..${span.end === undefined ? "" : formatDay(span.end - 1)}`;
 }
 
@@ -115,7 +126,7 @@ describe("periods", () => {
 	it("starts before it ends", () => {
 		fc.assert(
 			fc.property(period, anyDay, (period, start) => {
-				const span = resolvePeriod(period, start);
+				const span = resolvePeriod(period, from(start));
 				assert.ok(span && (span.end === undefined || span.start < span.end));
 			}),
 		);
@@ -125,7 +136,7 @@ describe("periods", () => {
 		fc.assert(
 			fc.property(anyDay, count, (start, month) => {
 				const of = (n: number) =>
-					resolvePeriod({ mode: "in", stretch: { kind: "relative", unit: "month", first: n, last: n } }, start);
+					resolvePeriod({ mode: "in", stretch: { kind: "relative", unit: "month", first: n, last: n } }, from(start));
 				assert.equal(of(month)?.end, of(month + 1)?.start);
 				assert.equal(of(month)?.start, addMonths(start, month - 1));
 			}),

@@ -9,7 +9,8 @@ type Logged = readonly [at: string, on: string, value: object];
 /** The snapshot of a plan in one line of YAML a key, with what was logged, on a day. */
 function snapshotOf(yaml: string, logged: ReadonlyArray<Logged> = [], today = "2026-07-01") {
 	const reading = readPlan(`start: 2026-01-05\n${yaml}`);
-	assert.deepEqual(reading.problems, []);
+	const errors = reading.problems.filter(({ code, severity }) => severity === "error" && code !== "needs-cycle");
+	assert.deepEqual(errors, []);
 	const lines = logged.map(([at, on, value], index) =>
 		JSON.stringify({ id: `${index}`, type: "progress", at, on, ...value }),
 	);
