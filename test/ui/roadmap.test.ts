@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeSample } from "../workbench/sampleFolder.ts";
@@ -138,27 +138,116 @@ describe("an empty folder", () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
+	const plan = join(folder, "roadmap.yaml");
+	const quickInput = () => workbench.page.locator(".quick-input-widget");
+	const step = (number: number) => quickInput().getByText(`Create Roadmap (${number}/2)`);
+
+	/** Goes from an open list of templates to the plan. Text as a person types it: the list is filtered by it. */
+	async function create(template: string, start: string): Promise<void> {
+		const { keyboard } = workbench.page;
+		await step(1).waitFor();
+		await workbench.type(template);
+		await keyboard.press("Enter");
+		await step(2).waitFor();
+		await workbench.type(start);
+		await keyboard.press("Enter");
+	}
+
 	it("says what to do, and a button does it", async () => {
 		const { page } = workbench;
 		await page.getByText("No roadmap.yaml in this folder yet").waitFor();
 		await workbench.screenshot("welcome-light");
 		await page.getByRole("button", { name: "Create Roadmap" }).click();
+		await step(1).waitFor();
+		const names = await quickInput().locator(".monaco-list-row").allInnerTexts();
+		assert.deepEqual(
+			names.map((name) => name.trim().split("\n")[0]),
+			["A filled-in example", "A one-year learning plan", "A blank plan"],
+		);
+		await workbench.screenshot("templates-light");
+		await page.keyboard.press("Enter");
 		await page.getByText("Day one of the plan").waitFor();
+		assert.match(await quickInput().locator("input[type=text]").inputValue(), /^\d{4}-\d{2}-\d{2}$/);
 		await page.keyboard.insertText("2026-02-31");
 		await page.getByText("Write a day as year-month-day").waitFor();
+		await page.keyboard.press("Enter");
+		await workbench.screenshot("start-light");
 		await page.keyboard.press("Control+A");
 		await page.keyboard.insertText("2026-03-02");
+		await page.getByText("Write a day as year-month-day").waitFor({ state: "hidden" });
 		await page.keyboard.press("Enter");
 		await workbench.row(/^AI Platform Engineering Manager, .*Mar 2, 2026/).waitFor();
-		const plan = readFileSync(join(folder, "roadmap.yaml"), "utf8");
-		assert.match(plan, /^start: 2026-03-02$/m);
+		assert.match(readFileSync(plan, "utf8"), /^start: 2026-03-02$/m);
 		await workbench.screenshot("created-light");
 	});
 
-	it("never writes over a plan that is there", async () => {
-		const before = readFileSync(join(folder, "roadmap.yaml"), "utf8");
+	for (const name of ["roadmap.yaml", "roadmap.yml"]) {
+		it(`never writes beside or over a ${name} that is there`, async () => {
+			rmSync(plan, { force: true });
+			const existing = join(folder, name);
+			writeFileSync(existing, "title: Mine\n");
+			await workbench.command("Roadmap: Create Roadmap...");
+			await workbench.page.getByText(`has a ${name} already`).first().waitFor();
+			assert.equal(readFileSync(existing, "utf8"), "title: Mine\n");
+			assert.deepEqual(readdirSync(folder), [name]);
+			await workbench.command("Notifications: Clear All Notifications");
+			rmSync(existing);
+		});
+	}
+
+	it("never writes over a plan that comes while it asks", async () => {
 		await workbench.command("Roadmap: Create Roadmap...");
+		await step(1).waitFor();
+		await workbench.page.keyboard.press("Enter");
+		await step(2).waitFor();
+		writeFileSync(plan, "title: Mine\n");
+		await workbench.page.keyboard.press("Enter");
 		await workbench.page.getByText("has a roadmap.yaml already").first().waitFor();
-		assert.equal(readFileSync(join(folder, "roadmap.yaml"), "utf8"), before);
+		assert.equal(readFileSync(plan, "utf8"), "title: Mine\n");
+		await workbench.command("Notifications: Clear All Notifications");
+		rmSync(plan);
 	});
+
+	it("goes back to the templates and keeps what was chosen and typed; Escape writes nothing", async () => {
+		const { page } = workbench;
+		await workbench.command("Roadmap: Create Roadmap...");
+		await step(1).waitFor();
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Enter");
+		await step(2).waitFor();
+		await workbench.type("2027-05");
+		await quickInput().getByRole("button", { name: "Back" }).click();
+		await step(1).waitFor();
+		await quickInput().locator(".monaco-list-row.focused", { hasText: "A one-year learning plan" }).waitFor();
+		await page.keyboard.press("Enter");
+		await step(2).waitFor();
+		assert.equal(await quickInput().locator("input[type=text]").inputValue(), "2027-05");
+		await page.getByText("Write a day as year-month-day").waitFor();
+		await page.keyboard.press("Escape");
+		await quickInput().waitFor({ state: "hidden" });
+		await workbench.command("Roadmap: Create Roadmap...");
+		await step(1).waitFor();
+		await page.keyboard.press("Escape");
+		await quickInput().waitFor({ state: "hidden" });
+		assert.deepEqual(readdirSync(folder), []);
+	});
+
+	for (const [template, first] of [
+		["filled-in", /^AI Platform Engineering Manager, .*Feb 29\b/],
+		["learning", /^Foundations, .*Feb 29\b/],
+		["blank", /^My first phase, .*Feb 29\b/],
+	] as const) {
+		it(`creates and shows a plan without problems: ${template}`, async () => {
+			await workbench.command("View: Close All Editors");
+			await workbench.command("Roadmap: Create Roadmap...");
+			await create(template, "2028-02-29");
+			await workbench.row(first).waitFor();
+			await workbench.page.getByRole("tab", { name: "roadmap.yaml" }).waitFor();
+			assert.match(readFileSync(plan, "utf8"), /^start: 2028-02-29$/m);
+			assert.equal(await workbench.row(/^(Problems in the plan|The plan cannot be read)/).count(), 0);
+			await workbench.screenshot(`created-${template}`);
+			rmSync(plan);
+			await workbench.page.getByText("No roadmap.yaml in this folder yet").waitFor();
+		});
+	}
 });
