@@ -1,11 +1,15 @@
 // `npm run bench`: what it measures is built as it is packaged, minified.
 import { measureActivation } from "../bench/activation.ts";
+import { measureParsing } from "../bench/parsing.ts";
 import { type Measured, table } from "../bench/table.ts";
 import { Lifetime } from "./lifetime.ts";
 import { startProcess } from "./processes.ts";
 import { projectRoot } from "./root.ts";
 
-const benches: ReadonlyArray<(lifetime: Lifetime) => Promise<ReadonlyArray<Measured>>> = [measureActivation];
+const benches: ReadonlyArray<(lifetime: Lifetime) => Promise<ReadonlyArray<Measured>>> = [
+	measureParsing,
+	measureActivation,
+];
 
 async function main(): Promise<void> {
 	const lifetime = new Lifetime();

@@ -1,0 +1,46 @@
+import { parseDocument } from "yaml";
+import { PlanParser } from "../../src/plan/readPlan.ts";
+import { largePlan } from "./largePlan.ts";
+import { type Measured, median } from "./table.ts";
+
+const rounds = 40;
+const warmUp = 10;
+
+/**
+ * Reading a plan of 5,000 lines (parse, validate, resolve, check) beside `yaml`'s own `parseDocument` on the same text, and
+ * reading it again after an edit inside one item. The three take turns, so that a busy spell falls on all.
+ */
+export async function measureParsing(): Promise<ReadonlyArray<Measured>> {
+	const text = largePlan(5000);
+	const edited = largePlan(5000).replace("Something to reach, number 7 of 12", "Something else to reach");
+	const parser = new PlanParser();
+	parser.read(text);
+	const times = { library: [] as Array<number>, full: [] as Array<number>, edit: [] as Array<number> };
+	for (let round = 0; round < warmUp + rounds; round++) {
+		const library = timed(() => parseDocument(text));
+		const full = timed(() => new PlanParser().read(text));
+		const edit = timed(() => parser.read(round % 2 ? text : edited));
+		if (round >= warmUp) {
+			times.library.push(library);
+			times.full.push(full);
+			times.edit.push(edit);
+		}
+	}
+	const [library, full, edit] = [median(times.library), median(times.full), median(times.edit)];
+	const lines = text.split("\n").length - 1;
+	return [
+		{ what: `yaml's parseDocument, ${lines} lines`, value: `${library.toFixed(1)} ms`, limit: "", met: true },
+		ratio(`reading the plan: ${full.toFixed(1)} ms`, full / library, 1.3),
+		ratio(`reading it after an edit in an item: ${edit.toFixed(1)} ms`, edit / full, 0.1),
+	];
+}
+
+function timed(run: () => unknown): number {
+	const begin = performance.now();
+	run();
+	return performance.now() - begin;
+}
+
+function ratio(what: string, value: number, limit: number): Measured {
+	return { what, value: `${value.toFixed(2)}x`, limit: `${limit}x`, met: value <= limit };
+}
