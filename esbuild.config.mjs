@@ -52,6 +52,16 @@ const vscodeApi = {
 	},
 };
 
+/** In the browser there is no disk: `x.web.ts` stands in for `x.ts`. */
+const webVariants = {
+	name: "web-variants",
+	setup(/** @type {esbuild.PluginBuild} */ build) {
+		build.onResolve({ filter: /\/localDisk\.ts$/ }, ({ path, resolveDir }) => ({
+			path: join(resolveDir, path.replace(/\.ts$/, ".web.ts")),
+		}));
+	},
+};
+
 const testFiles = (folder) =>
 	readdirSync(join("test", folder), { recursive: true, encoding: "utf8" })
 		.filter((file) => file.endsWith(".test.ts"))
@@ -71,7 +81,7 @@ const bundles = [
 		outdir: "dist/web",
 		platform: "browser",
 		external: ["vscode"],
-		plugins: [vscodeApi],
+		plugins: [vscodeApi, webVariants],
 	},
 ];
 
@@ -98,6 +108,7 @@ if (!production) {
 					(name) => `test/workbench/${name}.ts`,
 				),
 				"test/bench/probe.ts",
+				"test/unit/host/disk/writer.ts",
 			],
 		},
 	);

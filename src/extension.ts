@@ -10,9 +10,9 @@ import { RoadmapView } from "./host/views/roadmapView.ts";
  */
 export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel("Waymark", { log: true });
-	const finder = new PlanFinder();
+	const finder = new PlanFinder(context.workspaceState);
 	const load = () => import("./host/onDemand.ts");
-	const roadmap = new Roadmap(finder, log, load);
+	const roadmap = new Roadmap(finder, log, context.workspaceState, load);
 	const view = new RoadmapView(roadmap);
 	context.subscriptions.push(log, finder, roadmap, view, registerCommands({ context, log, finder, roadmap, load }));
 }

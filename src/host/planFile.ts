@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { maxPlanLength } from "../plan/parseYaml.ts";
+import { whyUnreadable } from "./fileProblem.ts";
 import { exists, planNames } from "./planFinder.ts";
 
 /** What was read of the plan: its text, or words for why there is none. */
@@ -62,7 +63,7 @@ export class PlanFile implements vscode.Disposable {
 		try {
 			const { type, size } = await vscode.workspace.fs.stat(this.uri);
 			if (type & vscode.FileType.Directory) {
-				return unreadable(vscode.l10n.t("It is a folder. Rename it, so that a file can have its name."));
+				return unreadable(whyUnreadable(vscode.FileSystemError.FileIsADirectory(this.uri)));
 			}
 			// A text has at most one UTF-16 unit for each byte of UTF-8, and at least one for three.
 			if (size > 3 * maxPlanLength) {
@@ -77,7 +78,7 @@ export class PlanFile implements vscode.Disposable {
 			}
 			return { kind: "text", text: new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri)) };
 		} catch (error) {
-			return unreadable(reason(error));
+			return unreadable(whyUnreadable(error));
 		}
 	}
 
@@ -89,16 +90,4 @@ export class PlanFile implements vscode.Disposable {
 
 function unreadable(why: string): PlanText {
 	return { kind: "unreadable", why };
-}
-
-function reason(error: unknown): string {
-	const code = error instanceof vscode.FileSystemError ? error.code : "";
-	switch (code) {
-		case "NoPermissions":
-			return vscode.l10n.t("You may not read it. Give yourself the right to, then run Roadmap: Refresh.");
-		case "FileNotFound":
-			return vscode.l10n.t("It is gone.");
-		default:
-			return error instanceof Error ? error.message : String(error);
-	}
 }

@@ -3,39 +3,69 @@ import * as vscode from "vscode";
 /** The names a plan may have in the root of a workspace folder; the first that is there wins. */
 export const planNames = ["roadmap.yaml", "roadmap.yml"] as const;
 
-/** Finds the plan of the workspace and notices when one comes or goes. It asks for two names and never searches. */
+const chosenKey = "waymark.chosenPlan";
+
+/** The plans that there are. */
+export interface Plans {
+	readonly all: ReadonlyArray<vscode.Uri>;
+	/** The one in use; undefined where there is none at all. */
+	readonly active: vscode.Uri | undefined;
+}
+
+/**
+ * Finds the plans: those in the roots of the workspace folders and the one of the setting `waymark.plan`. Notices when one
+ * comes or goes. It asks for names and never searches.
+ */
 export class PlanFinder implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
-	private readonly folders: vscode.Disposable;
+	private readonly following: vscode.Disposable;
 	private watchers: ReadonlyArray<vscode.Disposable> | undefined;
 
-	/** Fires when a plan may have come or gone. */
+	/** Fires when a plan may have come or gone, or another one was chosen. */
 	readonly onDidChange = this.changed.event;
 
-	constructor() {
-		this.folders = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+	/** @param memory remembers the choice for this workspace */
+	constructor(private readonly memory: vscode.Memento) {
+		const anew = () => {
 			this.unwatch();
 			this.changed.fire();
-		});
+		};
+		this.following = vscode.Disposable.from(
+			vscode.workspace.onDidChangeWorkspaceFolders(anew),
+			vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("waymark.plan") && anew()),
+		);
 	}
 
-	/** The plan of the first workspace folder that has one. A folder of that name counts: its reader says what is wrong. */
-	async find(): Promise<vscode.Uri | undefined> {
+	/** The plans, those of the folders first. A folder with the name of a plan counts: its reader says what is wrong. */
+	async find(): Promise<Plans> {
 		this.watchers ??= this.watch();
+		const all: Array<vscode.Uri> = [];
 		for (const folder of vscode.workspace.workspaceFolders ?? []) {
 			for (const name of planNames) {
 				const uri = vscode.Uri.joinPath(folder.uri, name);
 				if (await exists(uri)) {
-					return uri;
+					all.push(uri);
+					break;
 				}
 			}
 		}
-		return undefined;
+		const own = planOfSetting();
+		if (own && !all.some((plan) => plan.toString() === own.toString())) {
+			all.push(own);
+		}
+		const chosen = this.memory.get(chosenKey);
+		return { all, active: all.find((plan) => plan.toString() === chosen) ?? all[0] };
+	}
+
+	/** Uses another plan from now on, also after a restart. */
+	async choose(plan: vscode.Uri): Promise<void> {
+		await this.memory.update(chosenKey, plan.toString());
+		this.changed.fire();
 	}
 
 	dispose(): void {
 		this.unwatch();
-		vscode.Disposable.from(this.changed, this.folders).dispose();
+		vscode.Disposable.from(this.changed, this.following).dispose();
 	}
 
 	private unwatch(): void {
@@ -44,8 +74,14 @@ export class PlanFinder implements vscode.Disposable {
 	}
 
 	private watch(): ReadonlyArray<vscode.Disposable> {
-		return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => {
-			const pattern = new vscode.RelativePattern(folder, `{${planNames.join(",")}}`);
+		const own = planOfSetting();
+		const patterns = (vscode.workspace.workspaceFolders ?? []).map(
+			(folder) => new vscode.RelativePattern(folder, `{${planNames.join(",")}}`),
+		);
+		if (own) {
+			patterns.push(new vscode.RelativePattern(vscode.Uri.joinPath(own, ".."), nameOf(own)));
+		}
+		return patterns.flatMap((pattern) => {
 			const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
 			return [watcher, watcher.onDidCreate(() => this.changed.fire()), watcher.onDidDelete(() => this.changed.fire())];
 		});
@@ -59,5 +95,39 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 		return true;
 	} catch (error) {
 		return error instanceof vscode.FileSystemError && error.code === "NoPermissions";
+	}
+}
+
+/** The name of a file without its folder. */
+export function nameOf(file: vscode.Uri): string {
+	return file.path.slice(file.path.lastIndexOf("/") + 1);
+}
+
+/** The name of a plan without its extension: that of its journal begins with it. */
+export function planStem(plan: vscode.Uri): string {
+	return nameOf(plan).replace(/\.ya?ml$/i, "");
+}
+
+/** The plan that follows the person into every window: a path, from `~` on or absolute, or a URI. */
+function planOfSetting(): vscode.Uri | undefined {
+	const setting = vscode.workspace.getConfiguration("waymark").get("plan");
+	const written = typeof setting === "string" ? setting.trim() : "";
+	if (/^[a-z][\w+.-]+:\/\//i.test(written)) {
+		return parsedUri(written);
+	}
+	if (!/^~[\\/]/.test(written)) {
+		return /^([\\/]|[a-z]:[\\/])/i.test(written) ? vscode.Uri.file(written) : undefined;
+	}
+	// In the browser there is neither a process nor a home.
+	const { HOME, USERPROFILE } = globalThis.process?.env ?? {};
+	const home = HOME ?? USERPROFILE;
+	return home === undefined ? undefined : vscode.Uri.joinPath(vscode.Uri.file(home), written.slice(2));
+}
+
+function parsedUri(written: string): vscode.Uri | undefined {
+	try {
+		return vscode.Uri.parse(written);
+	} catch {
+		return undefined;
 	}
 }

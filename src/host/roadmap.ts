@@ -29,6 +29,7 @@ export class Roadmap implements vscode.Disposable {
 	constructor(
 		private readonly finder: PlanFinder,
 		private readonly log: vscode.LogOutputChannel,
+		private readonly memory: vscode.Memento,
 		private readonly load: LoadOnDemand,
 	) {
 		this.following = finder.onDidChange(() => this.refresh());
@@ -36,10 +37,10 @@ export class Roadmap implements vscode.Disposable {
 		this.opening = new Promise((resolve) => setTimeout(() => resolve(this.open()), 0));
 	}
 
-	/** The plan in use; undefined where there is none. */
-	async plan(): Promise<vscode.Uri | undefined> {
+	/** The plan in use with its journal; undefined where there is none. */
+	async current(): Promise<Session | undefined> {
 		await this.opening;
-		return this.session?.plan;
+		return this.session;
 	}
 
 	/** What is to be shown; resolves when the first reading is done. */
@@ -63,15 +64,15 @@ export class Roadmap implements vscode.Disposable {
 
 	private async open(): Promise<void> {
 		try {
-			const plan = await this.finder.find();
-			if (plan?.toString() === this.session?.plan.toString()) {
+			const { active: plan } = await this.finder.find();
+			if (plan?.toString() === this.session?.planUri.toString()) {
 				return;
 			}
 			this.session?.dispose();
 			this.session = undefined;
 			if (plan) {
-				const { Session } = await this.load();
-				this.session = new Session(plan, this.log, () => this.changed.fire());
+				const { Session, systemClock } = await this.load();
+				this.session = new Session(plan, this.log, systemClock, this.memory, () => this.changed.fire());
 			}
 		} catch (error) {
 			this.log.error(error instanceof Error ? error : String(error));

@@ -46,11 +46,11 @@ export function problemRows(
 	];
 }
 
-/** The row that stands for a plan whose file cannot be read at all. */
+/** The row that stands for a file, the plan or one of the journal, that cannot be read at all. */
 export function unreadableRow(name: string, why: string): Row {
 	const label = l10n.t("{0} cannot be read", name);
 	return {
-		id: "unreadable",
+		id: `unreadable:${name}`,
 		label,
 		description: why,
 		accessibleName: `${label}: ${why}`,

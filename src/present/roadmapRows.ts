@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { dueDay } from "../plan/period.ts";
-import type { Item, ItemGroup, ItemKind } from "../plan/plan.ts";
+import type { Item, ItemGroup } from "../plan/plan.ts";
 import type { PhaseProgress, Progress, Snapshot, Tense } from "../progress/snapshot.ts";
+import { kindWord } from "./kindWord.ts";
 import type { Row } from "./row.ts";
 import type { Words } from "./words.ts";
 
@@ -140,23 +141,6 @@ function tenseWord(tense: Tense): string {
 			return l10n.t("future phase");
 		case "undated":
 			return l10n.t("phase without dates");
-	}
-}
-
-function kindWord(kind: ItemKind): string {
-	switch (kind) {
-		case "outcome":
-			return l10n.t("outcome");
-		case "milestone":
-			return l10n.t("milestone");
-		case "target":
-			return l10n.t("target");
-		case "indicator":
-			return l10n.t("indicator");
-		case "practice":
-			return l10n.t("practice");
-		case "mitigation":
-			return l10n.t("mitigation");
 	}
 }
 

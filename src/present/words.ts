@@ -5,6 +5,7 @@ import type { Quantity } from "../plan/quantity.ts";
 /** Turns days and numbers into words of one language. Formatters are made once: making one costs more than using it. */
 export class Words {
 	private readonly day: Intl.DateTimeFormat;
+	private readonly weekday: Intl.DateTimeFormat;
 	private readonly percent: Intl.NumberFormat;
 	private readonly full: Intl.NumberFormat;
 	private readonly short: Intl.NumberFormat;
@@ -13,6 +14,13 @@ export class Words {
 	constructor(locale: string) {
 		const known = supported(locale);
 		this.day = new Intl.DateTimeFormat(known, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+		this.weekday = new Intl.DateTimeFormat(known, {
+			weekday: "long",
+			day: "numeric",
+			month: "short",
+			year: "numeric",
+			timeZone: "UTC",
+		});
 		this.percent = new Intl.NumberFormat(known, { style: "percent", maximumFractionDigits: 0 });
 		this.full = new Intl.NumberFormat(known, { maximumFractionDigits: 2 });
 		this.short = new Intl.NumberFormat(known, { notation: "compact", maximumFractionDigits: 2 });
@@ -21,6 +29,35 @@ export class Words {
 	/** A day: "Jun 4, 2026". */
 	date(day: Day): string {
 		return this.day.format(dateOf(day));
+	}
+
+	/** A day as a heading: "Today", "Yesterday", "Friday, Nov 20, 2026". */
+	dayName(day: Day, today: Day): string {
+		if (day === today) {
+			return l10n.t("Today");
+		}
+		return day === today - 1 ? l10n.t("Yesterday") : this.weekday.format(dateOf(day));
+	}
+
+	/** Minutes: "45 min", "2 h", "1 h 30 min". Whole minutes, rounded. */
+	minutes(minutes: number): string {
+		const whole = Math.round(minutes);
+		const hours = Math.floor(whole / 60);
+		const rest = whole % 60;
+		if (hours === 0) {
+			return l10n.t("{0} min", rest);
+		}
+		return rest === 0 ? l10n.t("{0} h", this.number(hours)) : l10n.t("{0} h {1} min", this.number(hours), rest);
+	}
+
+	/** A number by itself: "1,234.5". */
+	number(value: number): string {
+		return this.full.format(value);
+	}
+
+	/** The amount of a note: a number in the manner of the language, a text as it was written. */
+	amount(amount: number | string): string {
+		return typeof amount === "number" ? this.number(amount) : amount;
 	}
 
 	/** The days of a span, both ends named: "Jan 5 – Jun 4, 2026"; "from Jan 5, 2030" where it never ends. */

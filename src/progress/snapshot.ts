@@ -1,4 +1,7 @@
-import type { Journal, ProgressEntry } from "../journal/readJournal.ts";
+import { aliasesOf } from "../journal/aliases.ts";
+import type { Ledger } from "../journal/ledger.ts";
+import type { LiveEntry } from "../journal/liveEntry.ts";
+import { markOf, valueAfter } from "../journal/registers.ts";
 import { contains, type Day, type Span } from "../plan/day.ts";
 import { dueDay } from "../plan/period.ts";
 import type { Item, Phase, Plan } from "../plan/plan.ts";
@@ -40,9 +43,9 @@ export interface Snapshot {
 }
 
 /** Computes the snapshot of any day, past ones too: entries of later days do not count. */
-export function snapshot(plan: Plan, journal: Journal, today: Day): Snapshot {
+export function snapshot(plan: Plan, ledger: Ledger, today: Day): Snapshot {
 	const items = new Map(plan.items.map((item) => [item.id, item]));
-	const progress = new ProgressReckoner(plan, items, journal, today).all();
+	const progress = new ProgressReckoner(plan, items, ledger, today).all();
 	const homes = new Map<Phase, Array<Item>>(plan.phases.map((phase) => [phase, []]));
 	const elsewhere: Array<Item> = [];
 	for (const item of items.values()) {
@@ -94,13 +97,16 @@ export function mean(shares: ReadonlyArray<number | undefined>): number | undefi
 /** Reckons each item once, needs before those who need them. */
 class ProgressReckoner {
 	private readonly known = new Map<string, Progress>();
+	private readonly aliases: ReturnType<typeof aliasesOf>;
 
 	constructor(
 		private readonly plan: Plan,
 		private readonly items: ReadonlyMap<string, Item>,
-		private readonly journal: Journal,
+		private readonly ledger: Ledger,
 		private readonly today: Day,
-	) {}
+	) {
+		this.aliases = aliasesOf(plan.byId.values());
+	}
 
 	all(): ReadonlyMap<string, Progress> {
 		for (const item of this.items.values()) {
@@ -115,7 +121,7 @@ class ProgressReckoner {
 			return known;
 		}
 		const entries = this.entries(item.id);
-		const marked = entries.findLast((entry) => typeof entry.set === "boolean")?.set;
+		const marked = markOf(entries)?.set;
 		const value = this.value(item);
 		const needed = item.needs.flatMap((id) => {
 			const need = this.items.get(id);
@@ -145,25 +151,17 @@ class ProgressReckoner {
 		return progress;
 	}
 
-	private entries(id: string): ReadonlyArray<ProgressEntry> {
-		return (this.journal.progress.get(id) ?? []).filter((entry) => entry.day <= this.today);
+	private entries(id: string): ReadonlyArray<LiveEntry<"progress">> {
+		return this.ledger.on(this.aliases.idsOf(id), { type: "progress", span: { end: this.today + 1 } });
 	}
 
-	/** The last `set` and every `add` after it, in the way that the measure counts. */
 	private value(item: Item): number | undefined {
-		const count = item.of === undefined ? "latest" : this.plan.measures.find(({ id }) => id === item.of)?.count;
-		const span = item.span;
-		const all = this.entries(item.of ?? item.id);
-		const entries = count === "period" && span ? all.filter((entry) => contains(span, entry.day)) : all;
-		let value: number | undefined;
-		for (const { set, add } of entries) {
-			if (typeof set === "number") {
-				value = count === "total" ? (value ?? 0) + set : set;
-			} else if (add !== undefined) {
-				value = (value ?? item.from) + add;
-			}
-		}
-		return value;
+		const measure = this.plan.measures.find(({ id }) => id === item.of);
+		return valueAfter(this.entries(item.of ?? item.id), {
+			count: measure?.count ?? "latest",
+			from: item.from,
+			...(item.span ? { span: item.span } : {}),
+		});
 	}
 }
 

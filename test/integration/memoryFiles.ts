@@ -7,6 +7,7 @@ export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable
 	private readonly changed = new vscode.EventEmitter<Array<vscode.FileChangeEvent>>();
 	private readonly registration: vscode.Disposable;
 	private time = 0;
+	private toLose = 0;
 
 	readonly onDidChangeFile = this.changed.event;
 
@@ -28,9 +29,34 @@ export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable
 		return this.uri(path);
 	}
 
-	/** From now on nobody may read this file. */
+	/** Puts a file there without telling, as network disks do. */
+	slip(path: string, content: string): void {
+		this.files.set(path, new TextEncoder().encode(content));
+		this.time++;
+	}
+
+	/** From now on nobody may read this file, or look into this folder or write into it. */
 	lock(path: string): void {
 		this.locked.add(path);
+	}
+
+	unlock(path: string): void {
+		this.locked.delete(path);
+	}
+
+	/** Loses so many of the next writes, without an error. */
+	loseWrites(count: number): void {
+		this.toLose = count;
+	}
+
+	/** The names in a folder. */
+	names(folder: string): ReadonlyArray<string> {
+		return this.readDirectory(this.uri(folder)).map(([name]) => name);
+	}
+
+	/** The text of a file. */
+	text(path: string): string {
+		return new TextDecoder().decode(this.readFile(this.uri(path)));
 	}
 
 	stat(uri: vscode.Uri): vscode.FileStat {
@@ -41,6 +67,7 @@ export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable
 	}
 
 	readDirectory(uri: vscode.Uri): Array<[string, vscode.FileType]> {
+		this.checkLock(uri);
 		const prefix = uri.path.endsWith("/") ? uri.path : `${uri.path}/`;
 		return [...this.files.keys()]
 			.filter((path) => path.startsWith(prefix) && path !== prefix && !path.slice(prefix.length).includes("/"))
@@ -49,16 +76,20 @@ export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable
 
 	readFile(uri: vscode.Uri): Uint8Array {
 		const content = this.content(uri);
-		if (this.locked.has(uri.path)) {
-			throw vscode.FileSystemError.NoPermissions(uri);
-		}
+		this.checkLock(uri);
 		if (content === "folder") {
 			throw vscode.FileSystemError.FileIsADirectory(uri);
 		}
 		return content;
 	}
 
-	writeFile(uri: vscode.Uri, content: Uint8Array): void {
+	/** Promises, where all else answers at once: what is thrown at once here, VS Code waits for forever. */
+	async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+		this.checkLock(vscode.Uri.joinPath(uri, ".."));
+		if (this.toLose > 0) {
+			this.toLose--;
+			return;
+		}
 		this.put(uri.path, content);
 	}
 
@@ -71,8 +102,8 @@ export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable
 		this.changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
 	}
 
-	rename(from: vscode.Uri, to: vscode.Uri): void {
-		this.writeFile(to, this.readFile(from));
+	async rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+		await this.writeFile(to, this.readFile(from));
 		this.delete(from);
 	}
 
@@ -82,6 +113,12 @@ export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable
 
 	dispose(): void {
 		vscode.Disposable.from(this.registration, this.changed).dispose();
+	}
+
+	private checkLock(uri: vscode.Uri): void {
+		if (this.locked.has(uri.path)) {
+			throw vscode.FileSystemError.NoPermissions(uri);
+		}
 	}
 
 	private content(uri: vscode.Uri): Uint8Array | "folder" {

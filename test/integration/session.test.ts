@@ -1,8 +1,10 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
+import { systemClock } from "../../src/host/clock.ts";
 import { Session } from "../../src/host/session.ts";
 import { eventually } from "./eventually.ts";
 import { MemoryFiles } from "./memoryFiles.ts";
+import { MemoryMemento } from "./memoryMemento.ts";
 
 const good = "title: Mine\nphases: [{title: One, when: 2026}, {title: Two, when: 2027+}]\n";
 
@@ -21,7 +23,7 @@ describe("a session", () => {
 
 	function open(path: string): Session {
 		changes = 0;
-		session = new Session(files.uri(path), log, () => changes++);
+		session = new Session(files.uri(path), log, systemClock, new MemoryMemento(), () => changes++);
 		return session;
 	}
 
@@ -135,6 +137,34 @@ describe("a session", () => {
 		const [problem] = vscode.languages.getDiagnostics(second);
 		assert.equal(problem?.code, "second-plan");
 		assert.match(problem?.message ?? "", /roadmap\.yaml beside it is the plan/);
+	});
+
+	it("can be closed while it is read", async () => {
+		const rejected: Array<unknown> = [];
+		const note = (reason: unknown) => rejected.push(reason);
+		process.on("unhandledRejection", note);
+		files.put("/closed/roadmap.yaml", good);
+		files.put("/closed/roadmap.log.jsonl", "no entry\n");
+		const first = open("/closed/roadmap.yaml");
+		const answers: Array<Promise<unknown>> = [first.shown(), first.plan()];
+		first.dispose();
+		const second = open("/closed/roadmap.yaml");
+		await second.shown();
+		second.read();
+		answers.push(second.shown(), second.plan());
+		second.dispose();
+		await Promise.all(answers);
+		await new Promise((resolve) => setImmediate(resolve));
+		process.off("unhandledRejection", note);
+		assert.deepEqual(rejected, []);
+	});
+
+	it("tells every file that cannot be read in a row of its own", async () => {
+		files.createDirectory(files.uri("/rows/roadmap.yaml"));
+		files.createDirectory(files.uri("/rows/roadmap.log.jsonl"));
+		files.createDirectory(files.uri("/rows/roadmap.log.copy.jsonl"));
+		const { rows } = await open("/rows/roadmap.yaml").shown();
+		assert.equal(new Set(rows.map(({ id }) => id)).size, 3);
 	});
 
 	it("drops a reading that a newer one has overtaken", async () => {

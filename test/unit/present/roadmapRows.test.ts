@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readJournal } from "../../../src/journal/readJournal.ts";
+import { readLedger } from "../../../src/journal/readLedger.ts";
 import { parseDay } from "../../../src/plan/day.ts";
 import { readPlan } from "../../../src/plan/readPlan.ts";
 import { problemRows } from "../../../src/present/problemRows.ts";
@@ -20,7 +20,7 @@ const yaml = [
 function rowsOf(text: string): ReadonlyArray<Row> {
 	const entry = (id: string, on: string, set: unknown) =>
 		JSON.stringify({ id, type: "progress", at: "2026-02-01", on, set });
-	const journal = readJournal([
+	const journal = readLedger([
 		[entry("1", "met", 7), entry("2", "impact", 420_000), entry("3", "learn", true)].join("\n"),
 	]);
 	const plan = readPlan(text).plan ?? assert.fail();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readJournal } from "../../../src/journal/readJournal.ts";
+import { readLedger } from "../../../src/journal/readLedger.ts";
 import { parseDay } from "../../../src/plan/day.ts";
 import { readPlan } from "../../../src/plan/readPlan.ts";
 import { snapshot } from "../../../src/progress/snapshot.ts";
@@ -15,7 +15,7 @@ function snapshotOf(yaml: string, logged: ReadonlyArray<Logged> = [], today = "2
 		JSON.stringify({ id: `${index}`, type: "progress", at, on, ...value }),
 	);
 	const { plan } = reading;
-	return snapshot(plan ?? assert.fail(), readJournal([lines.join("\n")]), parseDay(today) ?? assert.fail());
+	return snapshot(plan ?? assert.fail(), readLedger([lines.join("\n")]), parseDay(today) ?? assert.fail());
 }
 
 describe("progress", () => {
