@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type Day, formatDay, parseDay } from "../../plan/day.ts";
 import { moveDates, startOf } from "../../plan/moveDates.ts";
-import { today } from "../clock.ts";
+import { systemClock, today } from "../clock.ts";
 import { exists, planNames } from "../planFinder.ts";
 import { inputStep, pickStep } from "./steps.ts";
 import type { CommandContext } from "./table.ts";
@@ -75,7 +75,7 @@ async function askForTemplateAndStart(): Promise<{ readonly template: Template; 
 	const title = vscode.l10n.t("Create Roadmap");
 	const items = templates();
 	let active: Template | undefined;
-	let typed = formatDay(today());
+	let typed = formatDay(today(systemClock));
 	for (;;) {
 		const placeholder = vscode.l10n.t("What to begin with");
 		const template = await pickStep({ title, step: 1, totalSteps: 2, placeholder, items, active });

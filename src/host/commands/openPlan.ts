@@ -8,7 +8,7 @@ import type { CommandContext } from "./table.ts";
  * out, the plan opens where it was left.
  */
 export async function openPlan({ roadmap }: CommandContext, place?: unknown): Promise<void> {
-	const plan = await roadmap.plan();
+	const plan = (await roadmap.current())?.planUri;
 	if (!plan) {
 		void vscode.window.showInformationMessage(vscode.l10n.t("There is no roadmap.yaml in this workspace yet."));
 		return;

@@ -3,9 +3,9 @@ import * as vscode from "vscode";
 /** What the window of every step shows. */
 interface Step {
 	readonly title: string;
-	/** Counted from 1. */
-	readonly step: number;
-	readonly totalSteps: number;
+	/** Counted from 1; left out where nobody can say how many steps there will be. */
+	readonly step?: number;
+	readonly totalSteps?: number;
 	readonly placeholder: string;
 }
 
@@ -14,6 +14,24 @@ export interface PickStep<T extends vscode.QuickPickItem> extends Step {
 	readonly items: ReadonlyArray<T>;
 	/** The one that Enter takes; the first when left out. */
 	readonly active?: T | undefined;
+	/** Whether there is a Back button. */
+	readonly back?: boolean;
+}
+
+/** A choice among more than can be listed: the items are asked for anew with each key. */
+export interface SearchStep<T extends vscode.QuickPickItem> extends Step {
+	itemsFor(typed: string): ReadonlyArray<T>;
+	/** What was typed before. */
+	readonly typed: string;
+	readonly active?: ((item: T) => boolean) | undefined;
+}
+
+/** What was chosen, and what was typed to find it. */
+export interface Found<T> {
+	readonly item: T;
+	readonly typed: string;
+	/** The button of the item, where that was pressed and not the item itself. */
+	readonly button?: vscode.QuickInputButton;
 }
 
 /** A line of text to type, with a Back button. */
@@ -31,13 +49,18 @@ export interface Typed {
 	readonly back: boolean;
 }
 
-/** Asks for one of the items; undefined when it was cancelled. */
-export function pickStep<T extends vscode.QuickPickItem>(step: PickStep<T>): Promise<T | undefined> {
+/** Asks for one of the items; undefined when it was cancelled, "back" where the Back button was pressed. */
+export function pickStep<T extends vscode.QuickPickItem>(
+	step: PickStep<T> & { readonly back: true },
+): Promise<T | "back" | undefined>;
+export function pickStep<T extends vscode.QuickPickItem>(step: PickStep<T>): Promise<T | undefined>;
+export function pickStep<T extends vscode.QuickPickItem>(step: PickStep<T>): Promise<T | "back" | undefined> {
 	const pick = vscode.window.createQuickPick<T>();
-	const { title, step: number, totalSteps, placeholder, items } = step;
-	Object.assign(pick, { title, step: number, totalSteps, placeholder, items, matchOnDetail: true });
-	pick.activeItems = step.active ? [step.active] : items.slice(0, 1);
-	return answerOf<T>(pick, (answer) => [
+	describe(pick, step);
+	Object.assign(pick, { items: step.items, matchOnDescription: true, matchOnDetail: true });
+	pick.activeItems = step.active ? [step.active] : step.items.filter(isChoice).slice(0, 1);
+	pick.buttons = step.back ? [vscode.QuickInputButtons.Back] : [];
+	return answerOf<T | "back">(pick, (answer) => [
 		pick.onDidAccept(() => {
 			const [chosen] = pick.selectedItems;
 			// Enter while no item matches what was typed.
@@ -45,14 +68,40 @@ export function pickStep<T extends vscode.QuickPickItem>(step: PickStep<T>): Pro
 				answer(chosen);
 			}
 		}),
+		pick.onDidTriggerButton(() => answer("back")),
+	]);
+}
+
+/** Asks for one of the items that go with what is typed; undefined when it was cancelled. */
+export function searchStep<T extends vscode.QuickPickItem>(step: SearchStep<T>): Promise<Found<T> | undefined> {
+	const pick = vscode.window.createQuickPick<T>();
+	describe(pick, step);
+	pick.value = step.typed;
+	const list = () => {
+		pick.items = step.itemsFor(pick.value);
+	};
+	list();
+	const active = step.active && pick.items.find(step.active);
+	if (active) {
+		pick.activeItems = [active];
+	}
+	return answerOf<Found<T>>(pick, (answer) => [
+		pick.onDidChangeValue(list),
+		pick.onDidAccept(() => {
+			const [item] = pick.selectedItems;
+			if (item) {
+				answer({ item, typed: pick.value });
+			}
+		}),
+		pick.onDidTriggerItemButton(({ item, button }) => answer({ item, typed: pick.value, button })),
 	]);
 }
 
 /** Asks for a text; Enter does nothing while it is wrong. Undefined when it was cancelled. */
 export function inputStep(step: InputStep): Promise<Typed | undefined> {
 	const input = vscode.window.createInputBox();
-	const { title, step: number, totalSteps, placeholder, prompt, value } = step;
-	Object.assign(input, { title, step: number, totalSteps, placeholder, prompt, value });
+	describe(input, step);
+	Object.assign(input, { prompt: step.prompt, value: step.value });
 	input.buttons = [vscode.QuickInputButtons.Back];
 	const validate = () => {
 		input.validationMessage = step.validate(input.value);
@@ -68,6 +117,17 @@ export function inputStep(step: InputStep): Promise<Typed | undefined> {
 		}),
 		input.onDidTriggerButton(() => answer({ value: input.value, back: true })),
 	]);
+}
+
+function describe(
+	input: vscode.QuickInput & { placeholder: string | undefined },
+	{ title, step, totalSteps, placeholder }: Step,
+): void {
+	Object.assign(input, { title, step, totalSteps, placeholder });
+}
+
+function isChoice({ kind }: vscode.QuickPickItem): boolean {
+	return kind !== vscode.QuickPickItemKind.Separator;
 }
 
 /** Shows an input until it is answered or hidden, which Escape does too, and disposes it with its listeners. */

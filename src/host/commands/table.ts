@@ -17,8 +17,12 @@ type Command = (context: CommandContext, ...args: ReadonlyArray<unknown>) => unk
 const commands: Readonly<Record<string, Command>> = {
 	"waymark.createRoadmap": async (context) => (await context.load()).createRoadmap(context),
 	"waymark.openPlan": async (context, place) => (await context.load()).openPlan(context, place),
+	"waymark.redo": async (context) => (await context.load()).redo(context),
 	"waymark.refresh": ({ roadmap }) => roadmap.refresh(),
+	"waymark.setUpGitMerge": async (context) => (await context.load()).setUpGitMerge(context),
+	"waymark.showJournal": async (context) => (await context.load()).showJournal(context),
 	"waymark.showLog": ({ log }) => log.show(),
+	"waymark.undo": async (context) => (await context.load()).undo(context),
 };
 
 /** Registers the commands; a command that fails says so and leaves its stack in the log. */
