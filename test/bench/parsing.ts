@@ -1,7 +1,8 @@
 import { parseDocument } from "yaml";
 import { PlanParser } from "../../src/plan/readPlan.ts";
 import { largePlan } from "./largePlan.ts";
-import { type Measured, median } from "./table.ts";
+import { type Measured, median, ratio, told } from "./table.ts";
+import { timed } from "./timing.ts";
 
 const rounds = 40;
 const warmUp = 10;
@@ -29,18 +30,8 @@ export async function measureParsing(): Promise<ReadonlyArray<Measured>> {
 	const [library, full, edit] = [median(times.library), median(times.full), median(times.edit)];
 	const lines = text.split("\n").length - 1;
 	return [
-		{ what: `yaml's parseDocument, ${lines} lines`, value: `${library.toFixed(1)} ms`, limit: "", met: true },
+		told(`yaml's parseDocument, ${lines} lines`, `${library.toFixed(1)} ms`),
 		ratio(`reading the plan: ${full.toFixed(1)} ms`, full / library, 1.3),
 		ratio(`reading it after an edit in an item: ${edit.toFixed(1)} ms`, edit / full, 0.1),
 	];
-}
-
-function timed(run: () => unknown): number {
-	const begin = performance.now();
-	run();
-	return performance.now() - begin;
-}
-
-function ratio(what: string, value: number, limit: number): Measured {
-	return { what, value: `${value.toFixed(2)}x`, limit: `${limit}x`, met: value <= limit };
 }

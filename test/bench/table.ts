@@ -8,6 +8,16 @@ export interface Measured {
 	readonly met: boolean;
 }
 
+/** A number that others are held against, or that is only told. */
+export function told(what: string, value: string): Measured {
+	return { what, value, limit: "", met: true };
+}
+
+/** How many times as long, or as much, as what it is held against; the limit is included. */
+export function ratio(what: string, value: number, limit: number): Measured {
+	return { what, value: `${value.toFixed(2)}x`, limit: `${limit}x`, met: value <= limit };
+}
+
 /** The middle of some numbers; of an even count, the mean of the two in the middle. */
 export function median(numbers: ReadonlyArray<number>): number {
 	const sorted = [...numbers].sort((a, b) => a - b);

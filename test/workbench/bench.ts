@@ -1,17 +1,40 @@
-// `npm run bench`: what it measures is built as it is packaged, minified.
+// `npm run bench [-- BENCH ...]`: every benchmark, or the named ones. What it measures is built as it is packaged, minified.
+import { parseArgs } from "node:util";
 import { measureActivation } from "../bench/activation.ts";
+import { measureAdding } from "../bench/adding.ts";
+import { measureAppending } from "../bench/appending.ts";
+import { measureJournal } from "../bench/journal.ts";
 import { measureParsing } from "../bench/parsing.ts";
 import { type Measured, table } from "../bench/table.ts";
 import { Lifetime } from "./lifetime.ts";
 import { startProcess } from "./processes.ts";
 import { projectRoot } from "./root.ts";
 
-const benches: ReadonlyArray<(lifetime: Lifetime) => Promise<ReadonlyArray<Measured>>> = [
-	measureParsing,
-	measureActivation,
+interface Bench {
+	/** As given on the command line. */
+	readonly name: string;
+	readonly measure: (lifetime: Lifetime) => Promise<ReadonlyArray<Measured>>;
+}
+
+const benches: ReadonlyArray<Bench> = [
+	{ name: "plan", measure: measureParsing },
+	{ name: "journal", measure: measureJournal },
+	{ name: "adding", measure: measureAdding },
+	{ name: "appending", measure: measureAppending },
+	{ name: "activation", measure: measureActivation },
 ];
 
+function chosenBenches(): ReadonlyArray<Bench> {
+	const { positionals } = parseArgs({ allowPositionals: true });
+	const unknown = positionals.find((name) => !benches.some((bench) => bench.name === name));
+	if (unknown !== undefined) {
+		throw new Error(`There is no benchmark ${unknown}, only ${benches.map(({ name }) => name).join(", ")}.`);
+	}
+	return positionals.length === 0 ? benches : benches.filter(({ name }) => positionals.includes(name));
+}
+
 async function main(): Promise<void> {
+	const chosen = chosenBenches();
 	const lifetime = new Lifetime();
 	try {
 		console.log("Building as packaged ...");
@@ -19,9 +42,9 @@ async function main(): Promise<void> {
 		const build = startProcess(lifetime, { command: process.execPath, args, cwd: projectRoot(), onLine: console.log });
 		if ((await build.exited) !== 0) throw new Error("The build failed.");
 		const rows: Array<Measured> = [];
-		for (const bench of benches) {
-			console.log(`Measuring: ${bench.name} ...`);
-			rows.push(...(await bench(lifetime)));
+		for (const { name, measure } of chosen) {
+			console.log(`Measuring: ${name} ...`);
+			rows.push(...(await measure(lifetime)));
 		}
 		console.log(`\n${table(rows)}`);
 		process.exitCode = rows.every(({ met }) => met) ? 0 : 1;
