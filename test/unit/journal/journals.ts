@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Entry } from "../../../src/journal/entry.ts";
 import { JournalText } from "../../../src/journal/journalText.ts";
 import type { LiveEntry } from "../../../src/journal/liveEntry.ts";
+import { dayOfMoment } from "../../../src/journal/moment.ts";
 import type { JournalProblem } from "../../../src/journal/problem.ts";
 
 /** A UUID of version 7, the greater the number the later. */
@@ -86,4 +87,9 @@ export function outlineOf(problems: ReadonlyArray<JournalProblem>): ReadonlyArra
 
 export function idsOf(entries: Iterable<LiveEntry>): ReadonlyArray<string> {
 	return [...entries].map(({ entry }) => entry.id);
+}
+
+/** An entry as it counts, on the day written in it. */
+export function live<T extends Entry>(entry: T): LiveEntry<T["type"]> {
+	return { entry, day: dayOfMoment(entry.at, 0), root: entry.id } as unknown as LiveEntry<T["type"]>;
 }
