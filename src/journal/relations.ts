@@ -98,8 +98,11 @@ function findRoots(entries: ReadonlyMap<string, Entry>) {
 			if (path.has(id)) {
 				const all = [...path];
 				const cycle = all.slice(all.indexOf(id));
-				editCycles.push(...cycle);
-				root = cycle.reduce((least, each) => (compareIds(each, least) < 0 ? each : least));
+				root = id;
+				for (const each of cycle) {
+					editCycles.push(each);
+					root = compareIds(each, root) < 0 ? each : root;
+				}
 				break;
 			}
 			path.add(id);
