@@ -3,7 +3,9 @@ import { checksum } from "../../../src/journal/checksum.ts";
 
 const block = Uint8Array.from({ length: 4099 }, (_, at) => (at * 31) & 0x7f);
 
-describe("the checksum of a block", () => {
+describe("the checksum of a block", function () {
+	this.timeout(20_000);
+
 	it("is the same for the same bytes, wherever they lie in memory", () => {
 		const shifted = new Uint8Array(block.length + 3);
 		shifted.set(block, 3);

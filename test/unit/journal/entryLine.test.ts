@@ -33,7 +33,9 @@ const full: ReadonlyArray<Entry> = [
 	{ ...common, type: "void", entry: "c" },
 ];
 
-describe("the line of an entry", () => {
+describe("the line of an entry", function () {
+	this.timeout(20_000);
+
 	for (const entry of full) {
 		it(`gives back all that is in it: ${entry.type}`, () => {
 			const { entries, journal } = readJournal(writeLine(entry));

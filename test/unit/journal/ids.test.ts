@@ -4,7 +4,9 @@ import { uuid } from "./journals.ts";
 
 const now = Date.parse("2026-11-24T12:00:00Z");
 
-describe("the ids of entries", () => {
+describe("the ids of entries", function () {
+	this.timeout(20_000);
+
 	it("are UUIDs of version 7 with the time in them", () => {
 		const id = new IdMaker().next(now);
 		assert.match(id, /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);

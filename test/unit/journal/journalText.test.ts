@@ -15,7 +15,9 @@ function readTail(journal: JournalText, file: Uint8Array) {
 	return journal.read(file.subarray(journal.tailStart), journal.tailStart);
 }
 
-describe("reading a journal", () => {
+describe("reading a journal", function () {
+	this.timeout(20_000);
+
 	for (const [what, text, ids, problems] of [
 		["nothing", "", [], []],
 		["lines", `${note("a")}\n${note("b")}\n`, ["a", "b"], []],
@@ -151,7 +153,9 @@ describe("reading a journal", () => {
 	});
 });
 
-describe("following a journal that grows", () => {
+describe("following a journal that grows", function () {
+	this.timeout(20_000);
+
 	it("gives the same in any pieces as at once", () => {
 		const line = fc.constantFrom(
 			...[note("a"), note("b"), `${note("c")}${note("d")}`, `${note("e")} `, ` ${note("f")}`, `\uFEFF${note("g")}`],
@@ -246,7 +250,9 @@ describe("following a journal that grows", () => {
 	});
 });
 
-describe("a journal that was rewritten", () => {
+describe("a journal that was rewritten", function () {
+	this.timeout(20_000);
+
 	const lines = notes(3000);
 	const file = bytesOf(lines);
 

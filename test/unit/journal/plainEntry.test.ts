@@ -33,7 +33,9 @@ const anyValue = fc
 		return Object.fromEntries(fields);
 	});
 
-describe("the quick check of an entry", () => {
+describe("the quick check of an entry", function () {
+	this.timeout(20_000);
+
 	it("says what the schema says", () => {
 		const counts = { plain: 0, other: 0 };
 		fc.assert(

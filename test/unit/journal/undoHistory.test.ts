@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import type { Entry, EntryOf } from "../../../src/journal/entry.ts";
+import { IdMaker } from "../../../src/journal/ids.ts";
+import { Ledger } from "../../../src/journal/ledger.ts";
+import { type Draft, editOf, newEntry, type Pen, removalOf, voidOf } from "../../../src/journal/newEntry.ts";
+import { UndoHistory, type UndoStep } from "../../../src/journal/undoHistory.ts";
+import { idsOf } from "./journals.ts";
+
+/** A window in which a person logs; what others write comes into the same ledger. */
+class Window {
+	readonly ledger = new Ledger();
+	readonly history = new UndoHistory();
+	private now = Date.parse("2026-11-24T12:00:00Z");
+	readonly pen: Pen = { ids: new IdMaker(), now: () => (this.now += 1000), timeZone: "UTC" };
+
+	/** Minutes that count. */
+	get minutes(): ReadonlyArray<number> {
+		return this.ledger.between().flatMap(({ entry }) => (entry.type === "time" ? [entry.minutes] : []));
+	}
+
+	/** What arrives from elsewhere. */
+	arrive(...entries: ReadonlyArray<Entry>): void {
+		entries.forEach((entry) => {
+			this.ledger.add(entry);
+		});
+	}
+
+	save(...entries: ReadonlyArray<Entry>): void {
+		this.arrive(...entries);
+		this.history.record(entries.map(({ id }) => id));
+	}
+
+	time(minutes: number): EntryOf<"time"> {
+		const draft: Draft = { type: "time", on: "writing", minutes };
+		return newEntry(draft, this.pen) as EntryOf<"time">;
+	}
+
+	undo(): UndoStep | undefined {
+		const step = this.history.nextUndo(this.ledger);
+		if (step) {
+			this.arrive(...step.voids.map((id) => voidOf(id, this.pen)));
+			this.history.undid(step);
+		}
+		return step;
+	}
+
+	redo(): UndoStep | undefined {
+		const step = this.history.nextRedo(this.ledger);
+		if (step) {
+			this.arrive(...step.voids.map((id) => voidOf(id, this.pen)));
+			this.history.redid(step);
+		}
+		return step;
+	}
+}
+
+describe("undo and redo", () => {
+	it("have nothing to do in an empty journal", () => {
+		const window = new Window();
+		assert.equal(window.undo(), undefined);
+		assert.equal(window.redo(), undefined);
+	});
+
+	it("go back and forth through what was logged, as often as one likes", () => {
+		const window = new Window();
+		for (const minutes of [1, 2, 3]) {
+			window.save(window.time(minutes));
+		}
+		for (let round = 0; round < 3; round++) {
+			const seen = [window.minutes];
+			for (let step = 0; step < 3; step++) {
+				assert.equal(window.undo()?.own, true);
+				seen.push(window.minutes);
+			}
+			assert.deepEqual(seen, [[1, 2, 3], [1, 2], [1], []]);
+			assert.equal(window.undo(), undefined);
+			for (let step = 0; step < 3; step++) {
+				window.redo();
+			}
+			assert.deepEqual(window.minutes, [1, 2, 3]);
+			assert.equal(window.redo(), undefined);
+		}
+	});
+
+	it("redo nothing any more when something new was logged", () => {
+		const window = new Window();
+		window.save(window.time(1));
+		window.undo();
+		window.save(window.time(2));
+		assert.equal(window.redo(), undefined);
+		assert.deepEqual(window.minutes, [2]);
+	});
+
+	it("undo an edit to what stood there before", () => {
+		const window = new Window();
+		const entry = window.time(30);
+		window.save(entry);
+		window.save(editOf(entry, { minutes: 45 }, window.pen));
+		window.undo();
+		assert.deepEqual(window.minutes, [30]);
+		window.redo();
+		assert.deepEqual(window.minutes, [45]);
+	});
+
+	it("take a removal back as one step", () => {
+		const window = new Window();
+		const entry = window.time(30);
+		const edit = editOf(entry, { minutes: 45 }, window.pen);
+		window.save(entry);
+		window.save(edit);
+		window.save(...removalOf(entry.id, window.ledger, window.pen));
+		assert.deepEqual(window.minutes, []);
+		assert.equal(window.undo()?.voids.length, 2);
+		assert.deepEqual(window.minutes, [45]);
+		window.redo();
+		assert.deepEqual(window.minutes, []);
+		window.undo();
+		window.undo();
+		assert.deepEqual(window.minutes, [30]);
+	});
+
+	it("leave alone what another window logged in between", () => {
+		const window = new Window();
+		window.save(window.time(1));
+		window.arrive(window.time(100));
+		window.undo();
+		assert.deepEqual(window.minutes, [100]);
+		window.redo();
+		assert.deepEqual(window.minutes, [1, 100]);
+	});
+
+	it("pass over what another window undid already, and what it brought back", () => {
+		const window = new Window();
+		const [first, second] = [window.time(1), window.time(2)];
+		window.save(first);
+		window.save(second);
+		const elsewhere = voidOf(second.id, window.pen);
+		window.arrive(elsewhere);
+		assert.deepEqual(window.history.nextUndo(window.ledger)?.entries, [first.id]);
+		window.undo();
+		window.arrive(voidOf(window.ledger.voidsOf(first.id)[0] ?? "", window.pen));
+		assert.deepEqual(window.minutes, [1]);
+		assert.equal(window.redo(), undefined);
+	});
+
+	it("void every live void of an entry to bring it back", () => {
+		const window = new Window();
+		const entry = window.time(1);
+		window.save(entry);
+		window.undo();
+		window.arrive(voidOf(entry.id, window.pen), voidOf(entry.id, window.pen));
+		assert.equal(window.redo()?.voids.length, 3);
+		assert.deepEqual(window.minutes, [1]);
+	});
+
+	it("go on with the newest entry of the journal, and say that it is not of this session", () => {
+		const window = new Window();
+		const [first, second] = [window.time(1), window.time(2)];
+		window.arrive(second, first);
+		const step = window.undo();
+		assert.deepEqual(step, { entries: [second.id], voids: [second.id], own: false });
+		assert.deepEqual(idsOf(window.ledger.between()), [first.id]);
+		window.redo();
+		assert.deepEqual(window.minutes, [1, 2]);
+		// Redone here, so that the person knows of it.
+		assert.equal(window.history.nextUndo(window.ledger)?.own, true);
+	});
+
+	it("take an edit of an old entry for newer than what was logged after that", () => {
+		const window = new Window();
+		const [first, second] = [window.time(1), window.time(2)];
+		window.arrive(first, second, editOf(first, { minutes: 10 }, window.pen));
+		window.undo();
+		assert.deepEqual(window.minutes, [1, 2]);
+	});
+});
