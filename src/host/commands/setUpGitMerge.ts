@@ -16,9 +16,14 @@ export async function setUpGitMerge({ roadmap }: CommandContext): Promise<void> 
 		return;
 	}
 	const isNew = await addUnionMerge(root, planStem(plan));
+	// Where somebody was typing in it, saving it is left to them.
+	const attributes = vscode.Uri.joinPath(root, ".gitattributes").toString();
+	const isUnsaved = vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === attributes);
 	void vscode.window.showInformationMessage(
-		isNew
-			? vscode.l10n.t("Git merges the journal by itself now. Commit .gitattributes, so that it does so everywhere.")
-			: vscode.l10n.t("Git merges the journal by itself already; nothing was changed."),
+		isUnsaved
+			? vscode.l10n.t("Save and commit .gitattributes, and git merges the journal by itself everywhere.")
+			: isNew
+				? vscode.l10n.t("Git merges the journal by itself now. Commit .gitattributes, so that it does so everywhere.")
+				: vscode.l10n.t("Git merges the journal by itself already; nothing was changed."),
 	);
 }
