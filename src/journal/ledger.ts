@@ -1,4 +1,5 @@
-import type { Span } from "../plan/day.ts";
+import type { Day, Span } from "../plan/day.ts";
+import { ChangedDays } from "./changedDays.ts";
 import { Contents } from "./contents.ts";
 import { type Entry, type EntryType, targetsOf } from "./entry.ts";
 import { EntryStore } from "./entryStore.ts";
@@ -22,8 +23,8 @@ interface Known {
 
 interface Target {
 	readonly entries: LiveEntries;
-	/** The version of the ledger at the last change. */
-	version: number;
+	/** By versions of the ledger. */
+	readonly changed: ChangedDays;
 }
 
 /** Timers that run. */
@@ -132,10 +133,17 @@ export class Ledger {
 		return [...this.targets].filter(([, { entries }]) => entries.size > 0).map(([id]) => id);
 	}
 
-	/** The ids for which something changed after the ledger had that version. */
-	changedSince(version: number): ReadonlySet<string> {
+	/** The ids for which something changed after the ledger had that version, each with the earliest day that changed. */
+	changedSince(version: number): ReadonlyMap<string, Day> {
 		this.settle();
-		return new Set([...this.targets].filter(([, target]) => target.version > version).map(([id]) => id));
+		const found = new Map<string, Day>();
+		for (const [id, { changed }] of this.targets) {
+			const day = changed.since(version);
+			if (day !== undefined) {
+				found.set(id, day);
+			}
+		}
+		return found;
 	}
 
 	/** Timers that nothing has stopped. The one that was started last is the current one. */
@@ -163,12 +171,15 @@ export class Ledger {
 		});
 	}
 
-	/** What counts and was logged last, by its id; an edit is as new as its own line. */
+	/**
+	 * What counts and was logged last, by its id; an edit is as new as its own line. A change of the plan is passed over: it
+	 * says what was done to the plan, and taking back the entry alone would make that untrue.
+	 */
 	newest(): LiveEntry | undefined {
 		this.settle();
 		let newest: LiveEntry | undefined;
 		for (const { live } of this.known) {
-			if (live && (!newest || compareIds(live.entry.id, newest.entry.id) > 0)) {
+			if (live && live.entry.type !== "plan" && (!newest || compareIds(live.entry.id, newest.entry.id) > 0)) {
 				newest = live;
 			}
 		}
@@ -251,7 +262,7 @@ export class Ledger {
 	private follow(live: LiveEntry | undefined, stopped: boolean): void {
 		if (live && isTimer(live) && this.running.has(live) === stopped) {
 			this.running[stopped ? "delete" : "add"](live);
-			this.touch(live.entry.on);
+			this.touch(live.entry.on, live.day);
 		}
 	}
 
@@ -265,7 +276,7 @@ export class Ledger {
 		this.all.add(live);
 		this.changes++;
 		for (const id of targetsOf(entry)) {
-			this.touch(id).entries.add(live);
+			this.touch(id, live.day).entries.add(live);
 		}
 		if (isTimer(live)) {
 			this.running.add(live);
@@ -277,20 +288,20 @@ export class Ledger {
 		this.all.remove(live);
 		this.changes++;
 		for (const id of targetsOf(live.entry)) {
-			this.touch(id).entries.remove(live);
+			this.touch(id, live.day).entries.remove(live);
 		}
 		if (isTimer(live)) {
 			this.running.delete(live);
 		}
 	}
 
-	private touch(id: string): Target {
+	private touch(id: string, day: Day): Target {
 		let target = this.targets.get(id);
 		if (!target) {
-			target = { entries: new LiveEntries(), version: 0 };
+			target = { entries: new LiveEntries(), changed: new ChangedDays() };
 			this.targets.set(id, target);
 		}
-		target.version = ++this.changes;
+		target.changed.note(++this.changes, day);
 		return target;
 	}
 }

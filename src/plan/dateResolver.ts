@@ -1,6 +1,6 @@
+import { calendarOf } from "./calendar.ts";
 import type { Day, Span } from "./day.ts";
-import { addDuration } from "./duration.ts";
-import { type Calendar, type Period, parsePeriod, plainBoundary, resolvePeriod } from "./period.ts";
+import { type Calendar, type Period, parsePeriod, resolvePeriod } from "./period.ts";
 import type { Dated, Slip, Timed } from "./plan.ts";
 import type { Problem, TextRange } from "./problem.ts";
 import type { Read, ReadEntry } from "./reading.ts";
@@ -20,21 +20,7 @@ export class DateResolver {
 		slips: ReadonlyArray<Slip>,
 		private readonly problems: Array<Problem>,
 	) {
-		const inOrder = slips.toSorted((a, b) => a.at - b.at);
-		const known = new Map<string, Day>();
-		this.calendar = {
-			start,
-			boundary(start, unit, count) {
-				const key = `${unit} ${count}`;
-				let day = known.get(key);
-				if (day === undefined) {
-					const plain = plainBoundary(start, unit, count);
-					day = inOrder.reduce((moved, slip) => (moved >= slip.at ? addDuration(moved, slip.by) : moved), plain);
-					known.set(key, day);
-				}
-				return day;
-			},
-		};
+		this.calendar = calendarOf(start, slips);
 	}
 
 	/** The days of a node: those of its own period, else those of what encloses it. */

@@ -1,4 +1,5 @@
 import { addMonths, type Day, dayOf, formatDay, type Span } from "./day.ts";
+import { addDuration, type Duration } from "./duration.ts";
 
 /** The units that count from the plan's `start`. */
 export type RelativeUnit = "week" | "month" | "quarter" | "year";
@@ -128,7 +129,7 @@ export interface Calendar {
 	/** Day one; without it what counts from it stays undated. */
 	readonly start: Day | undefined;
 	/** The day on which so many whole units have passed since a start, after all slips. */
-	readonly boundary: (start: Day, unit: RelativeUnit, count: number) => Day;
+	readonly boundary: (start: Day, unit: Duration["unit"], count: number) => Day;
 }
 
 /**
@@ -164,11 +165,9 @@ function resolveStretch(stretch: Stretch, { start, boundary }: Calendar): Span |
 		: { start: first, end: boundary(start, stretch.unit, stretch.last) };
 }
 
-const monthsPerUnit = { month: 1, quarter: 3, year: 12 } as const;
-
 /** The day on which `count` whole units have passed since `start`, where nothing slips. */
-export function plainBoundary(start: Day, unit: RelativeUnit, count: number): Day {
-	return unit === "week" ? start + 7 * count : addMonths(start, monthsPerUnit[unit] * count);
+export function plainBoundary(start: Day, unit: Duration["unit"], count: number): Day {
+	return addDuration(start, { count: 1, unit }, count);
 }
 
 /** The last day on which it can be done in time; undefined where it is never due (`year 5+`, `from X`). */

@@ -58,6 +58,7 @@ class Resolver {
 	private readonly problems: Array<Problem> = [];
 	private readonly nameables: Array<Nameable> = [];
 	private readonly items: Array<Item> = [];
+	private readonly asides = new Set<string>();
 	private readonly dates: DateResolver;
 
 	constructor(
@@ -87,12 +88,12 @@ class Resolver {
 		const leadingItems = this.itemsOf(leading, indicatorsAt, { kind: "indicator", place: "leading" });
 		const laggingItems = this.itemsOf(lagging, indicatorsAt, { kind: "indicator", place: "lagging" });
 		const factors = this.each(root.factors, this.at, (read, at, range, index) => {
-			const named = this.aside(read, at, range, `factor-${index}`);
+			const named = this.aside("factor", read, range, `factor-${index}`);
 			const items = this.itemsOf(read.practices, at, { kind: "practice", place: named.id });
 			return { ...named, items };
 		});
 		const risks = this.each(root.risks, this.at, (read, at, range, index) => {
-			const named = this.aside(read, at, range, `risk-${index}`);
+			const named = this.aside("risk", read, range, `risk-${index}`);
 			const items = this.itemsOf(read.mitigations, at, { kind: "mitigation", place: named.id });
 			const { hours, for: long } = read.watch?.value ?? {};
 			return { ...named, items, ...(hours && long ? { watch: { below: hours.value, for: long.value } } : {}) };
@@ -174,10 +175,15 @@ class Resolver {
 		return node;
 	}
 
-	/** A node that the journal never names: its id need not differ from those of others. */
-	private aside(read: NamedReading, _at: number, range: TextRange, place: string): Draft<Named> {
+	/** A node that the journal never names: its id need differ only from those of its kind, and gets a number if it does not. */
+	private aside(kind: string, read: NamedReading, range: TextRange, place: string): Draft<Named> {
 		const node = this.unnamed(read, range);
-		node.id = read.id?.value ?? place;
+		const wanted = read.id?.value ?? place;
+		node.id = wanted;
+		for (let count = 2; this.asides.has(`${kind} ${node.id}`); count++) {
+			node.id = `${wanted}-${count}`;
+		}
+		this.asides.add(`${kind} ${node.id}`);
 		return node;
 	}
 
@@ -238,7 +244,7 @@ class Resolver {
 	}
 
 	private phase(read: Element<ValueAt<"phases">>, at: number, range: TextRange, index: number): Phase {
-		const named = this.aside(read, at, range, `phase-${index}`);
+		const named = this.aside("phase", read, range, `phase-${index}`);
 		const timed = this.dates.timed(read.when, at);
 		const outcomesAt = read.outcomes ? placeOf(read.outcomes.edge, at) : 0;
 		const areas = (read.outcomes?.value ?? []).map(({ key, keyEdge, read: list }): ItemGroup => {
@@ -263,7 +269,7 @@ class Resolver {
 		const named = this.named(read, at, range, `track-${index}`);
 		const shares = this.dates.dated(read.share, at);
 		const stages = this.each(read.stages, at, (stage, stageAt, stageRange, number): Stage => {
-			const part = this.aside(stage, stageAt, stageRange, `track-${index}-${number}`);
+			const part = this.aside("stage", stage, stageRange, `track-${index}-${number}`);
 			const timed = this.dates.timed(stage.when, stageAt);
 			const track = read.id?.value ?? slug(read.title?.value ?? "");
 			const around = { kind: "milestone", span: timed.span, track, place: part.id } as const;

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
-import { dayAt, dayOfMoment, formatMoment, instantOf, isMoment } from "../../../src/journal/moment.ts";
-import { formatDay } from "../../../src/plan/day.ts";
+import {
+	dayAt,
+	dayOfMoment,
+	formatMoment,
+	instantAt,
+	instantOf,
+	isMoment,
+	momentAt,
+} from "../../../src/journal/moment.ts";
+import { formatDay, parseDay } from "../../../src/plan/day.ts";
 
 describe("a moment", () => {
 	for (const text of [
@@ -122,4 +130,33 @@ describe("the local time", () => {
 			}
 		}
 	});
+});
+
+describe("the moment at which clocks show a time", () => {
+	for (const [day, minutes, zone, expected] of [
+		["2026-11-24", 18 * 60, "Europe/Paris", "2026-11-24T18:00:00+01:00"],
+		["2026-06-24", 18 * 60, "Europe/Paris", "2026-06-24T18:00:00+02:00"],
+		// One o'clock in the night after it.
+		["2026-11-24", 1500, "UTC", "2026-11-25T01:00:00+00:00"],
+		["2026-03-28", 1440 + 240, "Europe/Paris", "2026-03-29T04:00:00+02:00"],
+		["2026-03-29", 119, "Europe/Paris", "2026-03-29T01:59:00+01:00"],
+		["2026-03-29", 180, "Europe/Paris", "2026-03-29T03:00:00+02:00"],
+		["2026-10-25", 119, "Europe/Paris", "2026-10-25T01:59:00+02:00"],
+		// Twice on the clocks: the later one.
+		["2026-10-25", 150, "Europe/Paris", "2026-10-25T02:30:00+01:00"],
+		["2026-10-25", 180, "Europe/Paris", "2026-10-25T03:00:00+01:00"],
+		["2026-03-08", 240, "America/Chicago", "2026-03-08T04:00:00-05:00"],
+		["2026-11-01", 60, "America/Chicago", "2026-11-01T01:00:00-06:00"],
+		// Not at all on the clocks.
+		["2026-03-29", 150, "Europe/Paris", "2026-03-29T03:30:00+02:00"],
+		["2026-03-08", 150, "America/Chicago", "2026-03-08T03:30:00-05:00"],
+		["2026-11-01", 0, "America/Chicago", "2026-11-01T00:00:00-05:00"],
+		["2026-11-24", 0, "Asia/Kathmandu", "2026-11-24T00:00:00+05:45"],
+	] as const) {
+		it(`${minutes} minutes into ${day} in ${zone} is ${expected}`, () => {
+			const given = parseDay(day) ?? assert.fail();
+			assert.equal(momentAt(given, minutes, zone), expected);
+			assert.equal(instantAt(given, minutes, zone), instantOf(expected));
+		});
+	}
 });

@@ -42,6 +42,11 @@ const cases: ReadonlyArray<
 		"1",
 		/both "set" and/,
 	],
+	['{"id":"a","at":"2026-11-24","type":"progress","on":"x","name":5}', "missing-field", "error", undefined, /no "set"/],
+	[
+		'{"id":"a","at":"2026-11-24","type":"progress","on":"x","name":5,"set":1,"add":1}',
+		...(["set-and-add", "error", "1", /both "set" and/] as const),
+	],
 	["<<<<<<< HEAD", "conflict-marker", "warning", undefined, /Both sides count/],
 	['{"id":"a","type":"mood"}', "unknown-type", "warning", '"mood"', /"mood" come from a newer version.*: 1\./],
 	[`{"id":"a",${time},"minutes":-5}`, "negative-minutes", "warning", "-5", /-5 minutes count as 0/],

@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Entry } from "../../../src/journal/entry.ts";
+import { Ledger } from "../../../src/journal/ledger.ts";
+import { type Snapshot, snapshot } from "../../../src/progress/snapshot.ts";
+import { SnapshotMaker } from "../../../src/progress/snapshotMaker.ts";
+import { day, lineOf, planOf } from "./given.ts";
+
+const plan = planOf(
+	[
+		"week: {hours: 4-5, days: monday-saturday, counts: all, day_ends: 03:00}",
+		"time_off: [2026-02-09..2026-02-15]",
+		"measures: [{id: m, title: M, count: period, formerly: [was-m]}]",
+		"tracks: [{id: t, title: T, share: 60%}, {id: u, title: U, share: 40%, stages: [{title: S, when: month 1, milestones: [{id: s, title: S}]}]}]",
+		"phases: [{title: P, when: year 1, outcomes: {t: [{id: o, title: O, needs: [a, b]}]}}]",
+		"targets:",
+		"  year 1:",
+		"    - {id: a, title: A, goal: 10, track: t}",
+		"    - {id: b, title: B, formerly: [was-b], valid: 1 month}",
+		"    - {id: c, title: C, of: m, goal: 20, from: 1}",
+		"    - {id: d, title: D, needs: [o, c]}",
+		"    - {id: e, title: E, goal: 2 per week}",
+		"    - {id: f, title: F, goal: at most 3, when: by month 1}",
+		"commitments: [{id: w, title: W, hours: 2, track: u, activities: [{id: x, title: X}]}]",
+		"checkpoints: [{id: k, title: K, every: 1 month, formerly: [was-k]}]",
+		"indicators: {leading: [{id: i, title: I}, {id: j, title: J, of: m}]}",
+		"risks: [{title: R, watch: {hours: below 60%, for: 2 weeks}}]",
+	].join("\n"),
+);
+const today = day("2026-03-03");
+
+/** All that a snapshot says, but for what differs by the way it was made. */
+function said({ changed: _, weekWith, splitWith, progressOf, aliases, ...rest }: Snapshot) {
+	const days = ["2026-02-10", "2026-02-23", "2026-03-09"].map(day);
+	const items = rest.plan.items.map(progressOf);
+	return { ...rest, items, weeks: days.map(weekWith), splits: days.map(splitWith), owner: aliases.idOf("was-m") };
+}
+
+const ids = "a b was-b c d e f m was-m t u s o w x i j gone".split(" ");
+const at = fc
+	.tuple(fc.integer({ min: 0, max: 70 }), fc.constantFrom("", "T02:30:00-06:00", "T12:00:00+09:00"))
+	.map(([days, time]) => new Date((today - 65 + days) * 86_400_000).toISOString().slice(0, 10) + time);
+const about = fc.oneof(
+	fc.tuple(at, fc.constantFrom(...ids), fc.record({ minutes: fc.integer({ min: -5, max: 200 }) })),
+	fc.tuple(at, fc.constantFrom(...ids), fc.record({ minutes: fc.constantFrom(0.1, 0.2, 12.5) })),
+	fc.tuple(at, fc.constantFrom(...ids), fc.record({ set: fc.constantFrom(true, false, 1, 5, 12, "rising") })),
+	fc.tuple(at, fc.constantFrom(...ids), fc.record({ add: fc.constantFrom(1, 2.5) })),
+	fc.tuple(at, fc.constantFrom("k", "was-k"), fc.record({ occurrence: fc.integer({ min: 1, max: 3 }) })),
+);
+/** An entry, an edit of an earlier one, or a void of one, also of a void. */
+const step = fc.oneof(
+	{ weight: 4, arbitrary: about.map((logged) => ({ logged })) },
+	{ weight: 1, arbitrary: fc.record({ logged: about, replaces: fc.nat(30) }) },
+	{ weight: 1, arbitrary: fc.record({ voids: fc.nat(30) }) },
+);
+
+function entryOf(given: typeof step extends fc.Arbitrary<infer T> ? T : never, number: number): Entry {
+	const earlier = (index: number) => String(index % Math.max(1, number)).padStart(6, "0");
+	if ("voids" in given) {
+		const id = String(number).padStart(6, "0");
+		return { id, at: "2026-03-03", type: "void", entry: earlier(given.voids) };
+	}
+	const entry = JSON.parse(lineOf(given.logged, number)) as Entry;
+	return "replaces" in given ? { ...entry, replaces: earlier(given.replaces) } : entry;
+}
+
+describe("one snapshot after the other", function () {
+	this.timeout(20_000);
+
+	it("says the same as one from scratch, and which items have changed", () => {
+		fc.assert(
+			fc.property(fc.array(step, { minLength: 1, maxLength: 20 }), (steps) => {
+				const ledger = new Ledger(plan.week.dayEnds);
+				const maker = new SnapshotMaker();
+				let last = maker.make(plan, ledger, today);
+				for (const [number, each] of steps.entries()) {
+					ledger.add(entryOf(each, number));
+					const next = maker.make(plan, ledger, today);
+					assert.deepEqual(said(next), said(snapshot(plan, ledger, today)));
+					for (const [id, progress] of next.progress) {
+						const mayDiffer = next.changed === "all" || next.changed.has(id);
+						assert.ok(mayDiffer || progress === last.progress.get(id), `${id} changed`);
+					}
+					last = next;
+				}
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it("leaves the earlier one as it was, also what is asked of it only later", () => {
+		const ledger = new Ledger(plan.week.dayEnds);
+		const maker = new SnapshotMaker();
+		const add = (number: number, on: string, value: object) =>
+			ledger.add(JSON.parse(lineOf(["2026-03-02", on, value], number)) as Entry);
+		add(1, "w", { minutes: 30 });
+		add(2, "i", { set: 1 });
+		const before = maker.make(plan, ledger, today);
+		add(3, "w", { minutes: 30 });
+		add(4, "i", { set: 2 });
+		add(5, "k", { occurrence: 1 });
+		const after = maker.make(plan, ledger, today);
+		const seen = ({ week, split, leading, checkpoints }: Snapshot) => [
+			week.minutes,
+			split.week.assigned,
+			leading[0]?.last?.reading,
+			checkpoints[0]?.state,
+		];
+		assert.deepEqual(seen(after), [60, 60, 2, "reviewed"]);
+		assert.deepEqual(seen(before), [30, 30, 1, "overdue"]);
+	});
+
+	it("reckons only what hangs on what was logged", () => {
+		const ledger = new Ledger(plan.week.dayEnds);
+		const maker = new SnapshotMaker();
+		assert.equal(maker.make(plan, ledger, today).changed, "all");
+		const changedBy = (number: number, on: string) => {
+			ledger.add(JSON.parse(lineOf(["2026-03-02", on, { add: 1 }], number)) as Entry);
+			const { changed } = maker.make(plan, ledger, today);
+			return changed === "all" ? changed : [...changed].sort();
+		};
+		assert.deepEqual(changedBy(1, "e"), ["e"]);
+		// o needs b, d needs o.
+		assert.deepEqual(changedBy(2, "was-b"), ["b", "d", "o"]);
+		// c and j count what is logged on m, d needs c.
+		assert.deepEqual(changedBy(3, "m"), ["c", "d", "j"]);
+		assert.deepEqual(changedBy(4, "gone"), []);
+	});
+
+	it("begins anew with another plan, journal or day", () => {
+		const ledger = new Ledger(plan.week.dayEnds);
+		const maker = new SnapshotMaker();
+		maker.make(plan, ledger, today);
+		assert.equal(maker.make(plan, ledger, today + 1).changed, "all");
+		assert.equal(maker.make({ ...plan }, ledger, today + 1).changed, "all");
+		assert.equal(maker.make({ ...plan }, new Ledger(), today + 1).changed, "all");
+	});
+
+	it("follows the most hours of a day at once", () => {
+		const ledger = new Ledger(plan.week.dayEnds);
+		const maker = new SnapshotMaker();
+		const saturday = day("2026-03-07");
+		assert.equal(maker.make(plan, ledger, saturday).week.state, "behind");
+		assert.equal(maker.make(plan, ledger, saturday, { maxHoursPerDay: 3 }).week.state, "outOfReach");
+	});
+});
