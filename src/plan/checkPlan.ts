@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import { nearest } from "./nearest.ts";
 import type { Item, Plan } from "./plan.ts";
 import type { Problem, ProblemCode, TextRange } from "./problem.ts";
-import { formatHours } from "./scalars.ts";
+import { formatHours, type Hours } from "./scalars.ts";
 import { shareOn, valueOn } from "./shares.ts";
 
 /**
@@ -131,29 +131,39 @@ function turns(
 	return [...new Set(days)].sort((a, b) => a - b);
 }
 
-/** Shares of all tracks add up to 100% at every turn, and so, being straight in between, always. */
-function checkShares({ tracks, start = 0 }: Plan): ReadonlyArray<Problem> {
+/** The first day on which the shares of all tracks do not add up to 1, and what they add up to. */
+export function unevenShares({ tracks, start = 0 }: Plan): { readonly day: Day; readonly sum: number } | undefined {
 	const shared = tracks.filter(({ shares }) => shares.length > 0);
-	const [first] = shared;
-	if (!first) {
-		return [];
-	}
-	for (const day of [start, ...turns(shared.map(({ shares }) => shares))]) {
+	// Being straight between two turns, they add up always where they do at every turn.
+	for (const day of shared.length > 0 ? [start, ...turns(shared.map(({ shares }) => shares))] : []) {
 		const sum = shared.reduce((total, { shares }) => total + (shareOn(shares, day) ?? 0), 0);
 		if (Math.abs(sum - 1) > 0.005) {
-			const year = String(Math.floor((day - start) / 365.2425) + 1);
-			const range = first.shares[0]?.range ?? first.range;
-			return [problem("shares-sum", "warning", range, String(Math.round(sum * 100)), year)];
+			return { day, sum };
 		}
 	}
-	return [];
+	return undefined;
 }
 
-/** The commitments of a week lie within its aim. */
-function checkHours({ week, commitments, start = 0 }: Plan): ReadonlyArray<Problem> {
+function checkShares(plan: Plan): ReadonlyArray<Problem> {
+	const uneven = unevenShares(plan);
+	const first = plan.tracks.find(({ shares }) => shares.length > 0);
+	if (!uneven || !first) {
+		return [];
+	}
+	const year = String(Math.floor((uneven.day - (plan.start ?? 0)) / 365.2425) + 1);
+	const range = first.shares[0]?.range ?? first.range;
+	return [problem("shares-sum", "warning", range, String(Math.round(uneven.sum * 100)), year)];
+}
+
+/** The first day on which what the commitments ask for lies outside the aim of the week. Minutes a week. */
+export function hoursOutside({
+	week,
+	commitments,
+	start = 0,
+}: Plan): { readonly day: Day; readonly sum: Hours; readonly aim: Hours } | undefined {
 	const hours = commitments.filter((commitment) => commitment.hours.length > 0);
 	if (week.hours.length === 0 || hours.length === 0) {
-		return [];
+		return undefined;
 	}
 	for (const day of [start, ...turns([week.hours, ...hours.map((commitment) => commitment.hours)])]) {
 		const aim = valueOn(week.hours, day);
@@ -166,11 +176,16 @@ function checkHours({ week, commitments, start = 0 }: Plan): ReadonlyArray<Probl
 			{ low: 0, high: 0 },
 		);
 		if (aim && (sum.low > aim.high || sum.high < aim.low)) {
-			const range = week.hours[0]?.range ?? { start: 0, end: 0 };
-			return [problem("hours-sum", "warning", range, formatHours(sum), formatHours(aim))];
+			return { day, sum, aim };
 		}
 	}
-	return [];
+	return undefined;
+}
+
+function checkHours(plan: Plan): ReadonlyArray<Problem> {
+	const outside = hoursOutside(plan);
+	const range = plan.week.hours[0]?.range ?? { start: 0, end: 0 };
+	return outside ? [problem("hours-sum", "warning", range, formatHours(outside.sum), formatHours(outside.aim))] : [];
 }
 
 function checkCheckpoints({ checkpoints }: Plan): ReadonlyArray<Problem> {

@@ -1,18 +1,22 @@
 import { checkPlan } from "./checkPlan.ts";
 import { nodeReader } from "./nodeReader.ts";
 import { parseYaml, type YamlReading } from "./parseYaml.ts";
+import { pinpoint } from "./pinpoint.ts";
 import type { Plan } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import type { NodeReader, Reading } from "./reading.ts";
 import { reparse } from "./reparse.ts";
 import { resolvePlan } from "./resolvePlan.ts";
 import { type PlanText, planSchema } from "./schema.ts";
+import type { Edge } from "./syntax.ts";
 
 /** A plan that was read; without `plan` the text could not be understood at all and `problems` says why. */
 export interface PlanReading {
 	readonly plan?: Plan;
 	/** In the order of the text. */
 	readonly problems: ReadonlyArray<Problem>;
+	/** The text as a tree; undefined where it could not be parsed. */
+	readonly root?: Edge;
 }
 
 /** Reads a plan. Never throws: what is wrong comes back as problems at their places, and what can be understood is read all the same. */
@@ -23,13 +27,17 @@ export function readPlan(text: string): PlanReading {
 /** Reads one plan again and again while it is being written: what did not change since the last time is not read anew. */
 export class PlanParser {
 	private readonly reader: NodeReader = nodeReader(planSchema);
-	private last: { readonly text: string; readonly yaml: YamlReading } | undefined;
+	private last: { readonly text: string; readonly yaml: YamlReading; readonly reading: PlanReading } | undefined;
 
-	/** Reads the text; the result is the same as if it were read for the first time. */
+	/** Reads the text; the result is the same as if it were read for the first time, and the same object for the same text. */
 	read(text: string): PlanReading {
+		if (this.last?.text === text) {
+			return this.last.reading;
+		}
 		const yaml = (this.last && reparse(this.last.text, this.last.yaml, text)) ?? parseYaml(text);
-		this.last = { text, yaml };
-		return this.understand(text, yaml);
+		const reading = this.understand(text, yaml);
+		this.last = { text, yaml, reading };
+		return reading;
 	}
 
 	private understand(text: string, { root, parsed, problems }: YamlReading): PlanReading {
@@ -47,7 +55,8 @@ export class PlanParser {
 			range: { start: problem.range.start + root.at, end: problem.range.end + root.at },
 		}));
 		const resolved = resolvePlan(read.value as Reading<PlanText>, root.at);
-		const all = [...problems, ...shifted, ...resolved.problems, ...checkPlan(resolved.plan, resolved.numberedIds)];
-		return { plan: resolved.plan, problems: all.sort((a, b) => a.range.start - b.range.start) };
+		const checked = pinpoint(checkPlan(resolved.plan, resolved.numberedIds), root);
+		const all = [...problems, ...shifted, ...resolved.problems, ...checked];
+		return { plan: resolved.plan, problems: all.sort((a, b) => a.range.start - b.range.start), root };
 	}
 }

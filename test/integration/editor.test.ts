@@ -1,0 +1,390 @@
+import { strict as assert } from "node:assert";
+import * as vscode from "vscode";
+import { systemClock } from "../../src/host/clock.ts";
+import { registerEditor } from "../../src/host/editor/register.ts";
+import { Session } from "../../src/host/session.ts";
+import { planJsonSchema } from "../../src/plan/jsonSchema.ts";
+import { eventually } from "./eventually.ts";
+import { MemoryFiles } from "./memoryFiles.ts";
+import { MemoryMemento } from "./memoryMemento.ts";
+
+const plan = `title: Mine
+start: 2026-01-05
+tracks:
+  - { id: tech, title: Depth }
+phases:
+  - title: One
+    when: by month 5
+    outcomes:
+      tech:
+        - Learn
+targets:
+  year 1:
+    - { id: people, title: People, goal: 100+, track: tech }
+    - { title: Both, needs: [people] }
+commitments:
+  - { id: writing, title: Writing, hours: 2 }
+checkpoints:
+  - { id: half, title: Half, every: 6 months }
+`;
+
+const entry = (fields: object) => `${JSON.stringify({ at: "2026-02-01", type: "progress", ...fields })}\n`;
+
+describe("the plan in the editor", () => {
+	let files: MemoryFiles;
+	let log: vscode.LogOutputChannel;
+	let opened: vscode.Disposable | undefined;
+	let folders = 0;
+
+	before(() => {
+		files = new MemoryFiles("waymark-editor");
+		log = vscode.window.createOutputChannel("Waymark editor test", { log: true });
+	});
+	afterEach(async () => {
+		opened?.dispose();
+		opened = undefined;
+		for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+			await vscode.window.showTextDocument(document);
+			await vscode.commands.executeCommand("workbench.action.files.revert");
+		}
+		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+	});
+	after(() => vscode.Disposable.from(files, log).dispose());
+
+	/** Opens a plan in an editor and a session on it. */
+	async function open(text = plan, journal = "", hasYamlTooling = false): Promise<vscode.TextDocument> {
+		const folder = `/${++folders}`;
+		const uri = files.put(`${folder}/roadmap.yaml`, text);
+		files.put(`${folder}/roadmap.log.jsonl`, journal);
+		const changed = new vscode.EventEmitter<void>();
+		const session = new Session(uri, log, systemClock, new MemoryMemento(), () => changed.fire());
+		opened = vscode.Disposable.from(
+			registerEditor(session, changed.event, () => hasYamlTooling),
+			session,
+			changed,
+		);
+		await session.source();
+		const document = await vscode.workspace.openTextDocument(uri);
+		await vscode.window.showTextDocument(document);
+		return document;
+	}
+
+	/** Where a text begins, so many characters further on. */
+	function place(document: vscode.TextDocument, text: string, further = 0): vscode.Position {
+		const at = document.getText().indexOf(text);
+		assert.ok(at >= 0, `${text} is in the plan`);
+		return document.positionAt(at + further);
+	}
+
+	function whole(document: vscode.TextDocument): vscode.Range {
+		return new vscode.Range(0, 0, document.lineCount, 0);
+	}
+
+	async function execute<T>(command: string, ...args: ReadonlyArray<unknown>): Promise<T> {
+		return vscode.commands.executeCommand<T>(command, ...args);
+	}
+
+	async function actions(
+		document: vscode.TextDocument,
+		at: vscode.Position,
+		kind?: string,
+	): Promise<ReadonlyArray<vscode.CodeAction>> {
+		const range = new vscode.Range(at, at);
+		return execute("vscode.executeCodeActionProvider", document.uri, range, kind);
+	}
+
+	/** Applies the action with a title, and gives the text after it. */
+	async function apply(
+		document: vscode.TextDocument,
+		found: ReadonlyArray<vscode.CodeAction>,
+		title: string,
+	): Promise<string> {
+		const action = found.find((each) => each.title === title);
+		assert.ok(action?.edit, `${title} in ${found.map((each) => each.title)}`);
+		assert.ok(await vscode.workspace.applyEdit(action.edit));
+		return document.getText();
+	}
+
+	it("says the dates of periods, for the lines that are asked for", async () => {
+		const document = await open();
+		const hints = (range: vscode.Range) =>
+			execute<ReadonlyArray<vscode.InlayHint>>("vscode.executeInlayHintProvider", document.uri, range);
+		assert.deepEqual(
+			(await hints(whole(document))).map(
+				({ label, position }) => `${position.line}: ${String(label).replace(/\s/g, " ")}`,
+			),
+			["6: by Jun 4, 2026", "11: Jan 5, 2026 – Jan 4, 2027"],
+		);
+		assert.equal((await hints(new vscode.Range(11, 0, 12, 0))).length, 1);
+	});
+
+	it("keeps them while the text cannot be read, at their places", async () => {
+		const document = await open();
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, new vscode.Position(1, 0), "goal\n");
+		const ask = () =>
+			execute<ReadonlyArray<vscode.InlayHint>>("vscode.executeInlayHintProvider", document.uri, whole(document));
+		await ask();
+		await vscode.workspace.applyEdit(edit);
+		assert.deepEqual(
+			(await ask()).map(({ position }) => position.line),
+			[7, 12],
+		);
+	});
+
+	it("says above its parts where they stand, with commands", async () => {
+		const document = await open(plan, entry({ id: "1", on: "people", set: 34 }));
+		const lenses = await execute<ReadonlyArray<vscode.CodeLens>>("vscode.executeCodeLensProvider", document.uri, 100);
+		const on = (line: number) => lenses.filter(({ range }) => range.start.line === line).map(({ command }) => command);
+		const people = on(place(document, "{ id: people").line);
+		assert.match(people[0]?.title ?? "", /^34 of 100\+ · /);
+		assert.equal(people[0]?.command, "");
+		assert.deepEqual([people[1]?.command, people[1]?.arguments], ["waymark.logProgress", [{ on: "people" }]]);
+		assert.deepEqual(
+			on(place(document, "{ id: writing").line).map((command) => command?.command),
+			["", "waymark.logTime", "waymark.startTimer"],
+		);
+		assert.equal(on(place(document, "title: One").line).length, 1);
+		assert.equal(on(place(document, "{ id: half").line)[1]?.command, "waymark.openReview");
+	});
+
+	it("says nothing above them where the setting is off", async () => {
+		const document = await open();
+		const settings = vscode.workspace.getConfiguration("waymark");
+		await settings.update("codeLens", false, vscode.ConfigurationTarget.Global);
+		try {
+			const lenses = await execute<ReadonlyArray<vscode.CodeLens>>("vscode.executeCodeLensProvider", document.uri);
+			assert.deepEqual(lenses, []);
+		} finally {
+			await settings.update("codeLens", undefined, vscode.ConfigurationTarget.Global);
+		}
+	});
+
+	it("shows what stands under the pointer", async () => {
+		const document = await open(plan, entry({ id: "1", on: "people", set: 34 }));
+		const shown = async (at: vscode.Position) => {
+			const hovers = await execute<ReadonlyArray<vscode.Hover>>("vscode.executeHoverProvider", document.uri, at);
+			return hovers.flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value)).join("\n");
+		};
+		const facts = await shown(place(document, "[people]", 2));
+		assert.match(facts, /People/);
+		assert.match(facts, /34 of 100/);
+		assert.match(facts, /Referred to by.*Both/);
+		assert.match(await shown(place(document, "goal:", 1)), /How much/);
+	});
+
+	it("shows texts of the plan as texts, whatever they hold", async () => {
+		const title = "[a](command:b) <b>c</b> https://d.e **f**";
+		const document = await open(plan.replace("title: Writing", `title: '${title}'`));
+		const at = place(document, "(command", 3);
+		const [hover] = await execute<ReadonlyArray<vscode.Hover>>("vscode.executeHoverProvider", document.uri, at);
+		const { value } = (hover?.contents[0] ?? assert.fail("nothing is shown")) as vscode.MarkdownString;
+		assert.ok(!/(?<!\\)[[<]|https:|(?<!\\)\*f/.test(value), value);
+		assert.ok(value.replaceAll("\\", "").includes(title), value);
+	});
+
+	describe("completion", () => {
+		async function offered(
+			document: vscode.TextDocument,
+			at: vscode.Position,
+		): Promise<ReadonlyArray<vscode.CompletionItem>> {
+			const list = await execute<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, at);
+			return list.items;
+		}
+		const names = (items: ReadonlyArray<vscode.CompletionItem>) =>
+			items.map(({ label }) => (typeof label === "string" ? label : label.label));
+
+		it("offers keys and ids where they belong", async () => {
+			const document = await open(`${plan}risks:\n  - t\n`);
+			assert.ok(names(await offered(document, place(document, "  - t\n", 5))).includes("title"));
+			assert.deepEqual(
+				names(await offered(document, place(document, "[people]", 1))).filter((name) => name !== "people"),
+				["learn", "both"],
+			);
+		});
+
+		it("writes what was chosen", async () => {
+			const document = await open(`${plan}go\n`);
+			const editor = vscode.window.activeTextEditor ?? assert.fail();
+			const at = place(document, "\ngo\n", 3);
+			const goal = (await offered(document, at)).find((item) => names([item])[0] === "goal");
+			assert.ok(goal?.insertText instanceof vscode.SnippetString && goal.range, JSON.stringify(goal));
+			await editor.insertSnippet(goal.insertText, "replacing" in goal.range ? goal.range.replacing : goal.range);
+			assert.ok(document.getText().endsWith("\ngoal: \n"), document.getText().slice(-20));
+		});
+
+		it("offers nothing twice beside an extension that knows the JSON Schema", async () => {
+			const document = await open(`${plan}\n`, "", true);
+			const { properties } = planJsonSchema() as { readonly properties: Readonly<Record<string, unknown>> };
+			const selector = { scheme: document.uri.scheme };
+			// What redhat.vscode-yaml registers: it completes, explains and outlines the keys that the schema gives.
+			const standIn = vscode.Disposable.from(
+				vscode.languages.registerCompletionItemProvider(selector, {
+					provideCompletionItems: () => Object.keys(properties).map((key) => new vscode.CompletionItem(key)),
+				}),
+				vscode.languages.registerHoverProvider(selector, { provideHover: () => new vscode.Hover("schema") }),
+			);
+			try {
+				const all = names(await offered(document, new vscode.Position(document.lineCount - 1, 0)));
+				assert.deepEqual(all.toSorted(), [...new Set(all)].toSorted());
+				assert.ok(all.includes("risks"));
+				const ids = names(await offered(document, place(document, "[people]", 1)));
+				assert.equal(ids.filter((name) => name === "learn").length, 1, "the schema knows no ids");
+				const at = place(document, "goal:", 1);
+				const hovers = await execute<ReadonlyArray<unknown>>("vscode.executeHoverProvider", document.uri, at);
+				assert.equal(hovers.length, 1);
+			} finally {
+				standIn.dispose();
+			}
+		});
+
+		it("offers the keys once where there is no such extension", async () => {
+			const document = await open(`${plan}\n`);
+			const all = names(await offered(document, new vscode.Position(document.lineCount - 1, 0)));
+			assert.deepEqual(
+				all.filter((name) => name === "risks"),
+				["risks"],
+			);
+		});
+	});
+
+	it("leads from an id to where it is defined, and to every use of it, in the journal too", async () => {
+		const document = await open(
+			plan,
+			entry({ id: "1", on: "people", add: 1 }) + entry({ id: "2", on: "tech", add: 1 }),
+		);
+		const at = place(document, "[people]", 2);
+		const [definition] = await execute<ReadonlyArray<vscode.Location>>(
+			"vscode.executeDefinitionProvider",
+			document.uri,
+			at,
+		);
+		assert.equal(document.getText(definition?.range), "people");
+		assert.equal(definition?.range.start.line, 12);
+		const found = await execute<ReadonlyArray<vscode.Location>>("vscode.executeReferenceProvider", document.uri, at);
+		assert.deepEqual(found.map(({ uri, range }) => `${uri.path.split("/").pop()}:${range.start.line + 1}`).sort(), [
+			"roadmap.log.jsonl:1",
+			"roadmap.yaml:13",
+			"roadmap.yaml:14",
+		]);
+		const marked = await execute<ReadonlyArray<vscode.DocumentHighlight>>(
+			"vscode.executeDocumentHighlights",
+			document.uri,
+			at,
+		);
+		assert.equal(marked.length, 2);
+	});
+
+	it("leads from an entry of the journal to what it is about", async () => {
+		const renamed = plan.replace("goal: 100+", "goal: 100+, formerly: [contacts]");
+		const document = await open(renamed, entry({ id: "1", on: "contacts", add: 1 }));
+		const uri = vscode.Uri.joinPath(document.uri, "../roadmap.log.jsonl");
+		const journal = await vscode.workspace.openTextDocument(uri);
+		const at = place(journal, "contacts", 2);
+		const [link] = await execute<ReadonlyArray<vscode.LocationLink>>("vscode.executeDefinitionProvider", uri, at);
+		assert.equal(link?.targetUri.toString(), document.uri.toString());
+		assert.equal(document.getText(link.targetRange), "people");
+	});
+
+	it("renames an id everywhere, and its entries go on counting", async () => {
+		const document = await open(plan, entry({ id: "1", on: "people", set: 34 }));
+		const edit = await execute<vscode.WorkspaceEdit>(
+			"vscode.executeDocumentRenameProvider",
+			document.uri,
+			place(document, "[people]", 2),
+			"contacts",
+		);
+		assert.ok(await vscode.workspace.applyEdit(edit));
+		const text = document.getText();
+		assert.ok(text.includes("{ id: contacts, title: People, goal: 100+, track: tech, formerly: [people] }"), text);
+		assert.ok(text.includes("needs: [contacts]"));
+		await eventually(async () => {
+			const lenses = await execute<ReadonlyArray<vscode.CodeLens>>("vscode.executeCodeLensProvider", document.uri, 100);
+			assert.ok(lenses.some(({ command }) => command?.title.startsWith("34 of 100+")));
+		});
+	});
+
+	it("refuses a name that is taken, and what is no id", async () => {
+		const document = await open();
+		const rename = (at: vscode.Position, to: string) =>
+			execute("vscode.executeDocumentRenameProvider", document.uri, at, to);
+		await assert.rejects(rename(place(document, "[people]", 2), "writing"), /taken/);
+		await assert.rejects(execute("vscode.prepareRename", document.uri, place(document, "Mine", 1)), /Only ids/);
+	});
+
+	it("outlines the plan by titles, and folds it", async () => {
+		const document = await open();
+		const symbols = await execute<ReadonlyArray<vscode.DocumentSymbol>>(
+			"vscode.executeDocumentSymbolProvider",
+			document.uri,
+		);
+		assert.deepEqual(
+			symbols.map(({ name, children }) => [name, ...children.map((child) => child.name)].join(" > ")),
+			["Depth", "One > tech", "year 1 > People > Both", "Writing", "Half"],
+		);
+		const folds = await execute<ReadonlyArray<vscode.FoldingRange>>("vscode.executeFoldingRangeProvider", document.uri);
+		assert.ok(folds.some(({ start, end }) => start === 4 && end === 9));
+	});
+
+	it("mends what is wrong, and the problem goes", async () => {
+		const document = await open(plan.replace("goal: 100+", "gaol: 100+"));
+		await eventually(() => assert.equal(vscode.languages.getDiagnostics(document.uri)[0]?.code, "unknown-key"));
+		const text = await apply(document, await actions(document, place(document, "gaol", 1), "quickfix"), "Write goal");
+		assert.equal(text, plan);
+		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []));
+	});
+
+	it("mends all that is sure at once", async () => {
+		const document = await open(plan.replace("goal: 100+", "gaol: 1,000+").replace("2026-01-05", "2026/1/5"));
+		const found = await actions(document, new vscode.Position(0, 0), "source.fixAll");
+		const text = await apply(document, found, "Mend all that can be mended safely");
+		assert.ok(text.includes("start: 2026-01-05"), text);
+	});
+
+	it("does at the cursor what can be done there", async () => {
+		const document = await open();
+		const found = await actions(document, place(document, "Learn", 2));
+		const titles = found.map(({ title }) => title);
+		for (const title of [
+			'Log Progress on "Learn"',
+			'Mark "Learn" Done',
+			'Start Timer on "Learn"',
+			"Add an outcome here",
+		]) {
+			assert.ok(titles.includes(title), `${title} in ${titles}`);
+		}
+		const text = await apply(document, found, "Convert to a full item");
+		assert.ok(text.includes("        - title: Learn\n          id: learn\n"), text);
+	});
+
+	it("says in the journal what the plan does not know, and maps it to what it is now", async () => {
+		const document = await open(plan, entry({ id: "1", on: "poeple", add: 3 }));
+		const uri = vscode.Uri.joinPath(document.uri, "../roadmap.log.jsonl");
+		await eventually(() => {
+			const [problem] = vscode.languages.getDiagnostics(uri);
+			assert.equal(problem?.code, "orphan");
+			assert.equal(problem?.range.start.line, 0);
+		});
+		const journal = await vscode.workspace.openTextDocument(uri);
+		const found = await actions(journal, new vscode.Position(0, 5), "quickfix");
+		await apply(document, found, 'Count them for "People"');
+		assert.ok(document.getText().includes("formerly: [poeple]"));
+		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(uri), []));
+	});
+
+	it("knows nothing of other YAML files", async () => {
+		const document = await open();
+		const uri = files.put(document.uri.path.replace("roadmap.yaml", "other.yaml"), plan);
+		const other = await vscode.workspace.openTextDocument(uri);
+		await vscode.window.showTextDocument(other);
+		const hints = await execute<ReadonlyArray<unknown>>("vscode.executeInlayHintProvider", uri, whole(other));
+		const lenses = await execute<ReadonlyArray<unknown>>("vscode.executeCodeLensProvider", uri);
+		const hovers = await execute<ReadonlyArray<unknown>>("vscode.executeHoverProvider", uri, place(other, "goal", 1));
+		const symbols = await execute<ReadonlyArray<unknown> | undefined>("vscode.executeDocumentSymbolProvider", uri);
+		assert.deepEqual(
+			[hints, lenses, hovers, symbols ?? [], await actions(other, place(other, "Learn", 2))],
+			[[], [], [], [], []],
+		);
+		assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
+	});
+});
