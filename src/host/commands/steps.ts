@@ -24,6 +24,10 @@ export interface SearchStep<T extends vscode.QuickPickItem> extends Step {
 	/** What was typed before. */
 	readonly typed: string;
 	readonly active?: ((item: T) => boolean) | undefined;
+	/** Whether one of the items has to be chosen by hand, since Enter alone would take a guess. */
+	readonly isOpen?: (typed: string) => boolean;
+	/** Whether Enter takes an item; one that only says something stays. All are taken when left out. */
+	readonly isTaken?: (item: T) => boolean;
 }
 
 /** What was chosen, and what was typed to find it. */
@@ -39,8 +43,8 @@ export interface InputStep extends Step {
 	readonly prompt: string;
 	/** What stands there at first, selected. */
 	readonly value: string;
-	/** What is wrong with a text, undefined where nothing is. */
-	validate(value: string): string | undefined;
+	/** What is wrong with a text, or as `Info` what is made of it; undefined where there is nothing to say. */
+	readonly validate: (value: string) => string | vscode.InputBoxValidationMessage | undefined;
 }
 
 /** What was typed, and whether to go on with it or back to the step before. */
@@ -79,6 +83,9 @@ export function searchStep<T extends vscode.QuickPickItem>(step: SearchStep<T>):
 	pick.value = step.typed;
 	const list = () => {
 		pick.items = step.itemsFor(pick.value);
+		if (step.isOpen?.(pick.value)) {
+			pick.activeItems = [];
+		}
 	};
 	list();
 	const active = step.active && pick.items.find(step.active);
@@ -89,7 +96,7 @@ export function searchStep<T extends vscode.QuickPickItem>(step: SearchStep<T>):
 		pick.onDidChangeValue(list),
 		pick.onDidAccept(() => {
 			const [item] = pick.selectedItems;
-			if (item) {
+			if (item && (step.isTaken?.(item) ?? true)) {
 				answer({ item, typed: pick.value });
 			}
 		}),
@@ -104,10 +111,17 @@ export function inputStep(step: InputStep): Promise<Typed | undefined> {
 	Object.assign(input, { prompt: step.prompt, value: step.value });
 	input.buttons = [vscode.QuickInputButtons.Back];
 	const validate = () => {
-		input.validationMessage = step.validate(input.value);
-		return input.validationMessage === undefined;
+		const message = step.validate(input.value);
+		input.validationMessage = message;
+		return (
+			message === undefined ||
+			(typeof message === "object" && message.severity === vscode.InputBoxValidationSeverity.Info)
+		);
 	};
-	validate();
+	// Before anything is typed nothing is wrong with it, and the prompt says what to type.
+	if (step.value !== "") {
+		validate();
+	}
 	return answerOf<Typed>(input, (answer) => [
 		input.onDidChangeValue(validate),
 		input.onDidAccept(() => {

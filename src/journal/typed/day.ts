@@ -12,10 +12,13 @@ export type DayReading =
 			readonly index: number;
 	  };
 
-/** `20/11`, `11/20/2026`, `20.11.`, `20.11.2026`; `1.5` without a second dot is a number. */
-const numericDate = /(?<![\d/.-])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?|\.(\d{1,2})\.(\d{4})?)(?![\d/-]|\.\d)/;
+/** `20/11`, `11/20/2026`, `20.11.`, `20.11.26`, `20.11.2026`; `1.5` without a second dot is a number. */
+const numericDate =
+	/(?<![\d/.-])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}|\d{2}))?|\.(\d{1,2})\.(\d{4}|\d{2})?)(?![\d/-]|\.\d)/;
 /** They name a stretch of time; taking a day of it would be a guess. */
-const stretch = /^(?:last|past|this|next) (?:week|month|quarter|year)$/i;
+const stretch = /\b(?:last|past|this|next) (?:week|month|quarter|year)\b/i;
+/** Chrono is certain of the hour alone, though no other day can be meant. */
+const partOfToday = /^this (?:morning|afternoon|evening)$/i;
 
 /**
  * Finds the day that a text names, in words or as a date: `yesterday`, `mon`, `20 Nov`, `3 days ago`, `2026-11-20`. A
@@ -56,13 +59,21 @@ function noonOf(day: Day): Date {
 }
 
 function dayIn({ text, start, end }: ParsedResult, today: Day): Day | undefined {
-	const isNamed = (start.isCertain("day") || start.isCertain("weekday")) && !end && !stretch.test(text);
+	const isNamed =
+		(start.isCertain("day") || start.isCertain("weekday") || partOfToday.test(text)) && !end && !stretch.test(text);
 	const [year, month, date] = [start.get("year"), start.get("month"), start.get("day")];
 	if (!isNamed || year === null || month === null || date === null) {
 		return undefined;
 	}
 	const day = dayOf(year, month, date);
-	if (day === undefined || day <= today || start.isCertain("year")) {
+	if (day === undefined || start.isCertain("year")) {
+		return day;
+	}
+	// What is to come stays to come: to move it back would log it on a day that nobody named.
+	if (/^next\b/i.test(text)) {
+		return day > today ? day : day + 7;
+	}
+	if (day <= today) {
 		return day;
 	}
 	return start.isCertain("day") ? dayOf(year - 1, month, date) : day - 7;
@@ -90,7 +101,7 @@ function numericDay(match: RegExpExecArray, today: Day): DayReading | undefined 
 
 function lastOf(year: string | undefined, month: number, date: number, today: Day): Day | undefined {
 	if (year !== undefined) {
-		return dayOf(Number(year), month, date);
+		return dayOf(Number(year) + (year.length === 2 ? 2000 : 0), month, date);
 	}
 	const thisYear = dateOf(today).getUTCFullYear();
 	const day = dayOf(thisYear, month, date);

@@ -12,17 +12,26 @@ export type MinutesReading =
 
 const hourWord = "h|hr|hrs|hour|hours";
 const minuteWord = "m|min|mins|minute|minutes";
-const number = String.raw`(?:\d{1,6}(?:[.,]\d{1,3})?|[.,]\d{1,3})`;
+/** A comma and three digits is a thousand, and nobody means that many. */
+const number = String.raw`(?:\d{1,6}(?:\.\d{1,3}|,\d{1,2})?|\.\d{1,3}|,\d{1,2})`;
 const hours = new RegExp(String.raw`^(${number})\s?(?:${hourWord})$`);
 const minutes = new RegExp(String.raw`^(${number})\s?(?:${minuteWord})$`);
-const both = new RegExp(String.raw`^(\d{1,6})\s?(?:${hourWord})\s?(\d{1,2})\s?(?:${minuteWord})?$`);
+const both = new RegExp(String.raw`^(\d{1,6})\s?(?:${hourWord})\s?(?:and )?(\d{1,2})\s?(?:${minuteWord})?$`);
 const clock = /^(\d{0,3}):([0-5]\d)$/;
 const plain = new RegExp(`^${number}$`);
+/** Lengths that are said without a number, in minutes. */
+const inWords: Readonly<Record<string, number>> = {
+	"an hour": 60,
+	"half an hour": 30,
+	"quarter of an hour": 15,
+	"a quarter of an hour": 15,
+	"an hour and a half": 90,
+};
 /** More hours than this are not spent at a stretch, so a bare number above it means minutes. */
 const mostBareHours = 12;
 
 /**
- * Reads a length of time: `45m`, `1h30`, `1 h 30 min`, `1:30`, `:30`, `1.5h`, `1,5`, `90`. A fraction without a unit means
+ * Reads a length of time: `45m`, `1h30`, `1 h 30 min`, `1:30`, `:30`, `1.5h`, `1,5`, `90`, `half an hour`. A fraction without a unit means
  * hours; a whole number without one means minutes where it is too large for hours, and is ambiguous below. Undefined where
  * the text is anything else.
  */
@@ -32,9 +41,13 @@ export function parseMinutes(text: string): MinutesReading | undefined {
 		.trim()
 		.toLowerCase()
 		.replace(/\s+/g, " ")
-		.replace(/(\d) ?1⁄2/, "$1.5")
-		.replace(/(\d) ?1⁄4/, "$1.25")
-		.replace(/(\d) ?3⁄4/, "$1.75");
+		.replace(/(\d?) ?1⁄2/, "$1.5")
+		.replace(/(\d?) ?1⁄4/, "$1.25")
+		.replace(/(\d?) ?3⁄4/, "$1.75");
+	const said = Object.hasOwn(inWords, typed) ? inWords[typed] : undefined;
+	if (said !== undefined) {
+		return reading(said);
+	}
 	const match = both.exec(typed) ?? clock.exec(typed);
 	if (match) {
 		const [, whole, rest] = match;

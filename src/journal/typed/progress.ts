@@ -34,12 +34,18 @@ export function parseChange(text: string, goal?: Quantity): Change | undefined {
 /** A change as one types it, such that reading it again gives the same: `7`, `+1`, `done`. */
 export function formatChange({ set, add }: Change): string {
 	if (add !== undefined) {
-		return add < 0 ? String(add) : `+${add}`;
+		return add < 0 ? plain(add) : `+${plain(add)}`;
 	}
 	if (typeof set === "boolean") {
 		return set ? "done" : "not done";
 	}
-	return typeof set === "number" && set < 0 ? `=${set}` : String(set);
+	return typeof set === "number" ? (set < 0 ? `=${plain(set)}` : plain(set)) : String(set);
+}
+
+/** All digits, without the exponent that a very small number would get. */
+function plain(value: number): string {
+	const [, sign = "", whole = "", fraction = "", zeros] = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(String(value)) ?? [];
+	return zeros === undefined ? String(value) : `${sign}0.${"0".repeat(Number(zeros) - 1)}${whole}${fraction}`;
 }
 
 /** A number in the goal's own unit. Another currency or unit than the goal's is not taken. */

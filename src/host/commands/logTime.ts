@@ -1,0 +1,60 @@
+import * as vscode from "vscode";
+import { dayOfMoment } from "../../journal/moment.ts";
+import { askForLog } from "./askForLog.ts";
+import { argumentsOf, textIn } from "./commandArguments.ts";
+import { knownTarget } from "./knownTarget.ts";
+import { needSession } from "./needSession.ts";
+import { naming, saveDrafts } from "./saveDrafts.ts";
+import { saveLogged } from "./saveLogged.ts";
+import { stepThrough } from "./stepThrough.ts";
+import type { CommandContext } from "./table.ts";
+import { isTold, wrongTime } from "./wrongArguments.ts";
+
+/**
+ * Logs time. What the arguments do not say is asked for: all of it in one line, the rest step by step.
+ *
+ * @param given a row, or `{on, minutes, at, note}`: an id of the plan, minutes as a number, a day or a time in ISO 8601
+ */
+export async function logTime(context: CommandContext, given?: unknown): Promise<void> {
+	const found = await needSession(context);
+	const source = await found?.session.source();
+	if (!found || !source) {
+		return;
+	}
+	const wanted = argumentsOf(given);
+	const on = knownTarget(source, wanted);
+	if (on === "unknown" || isTold(wrongTime(wanted))) {
+		return;
+	}
+	const minutes = wanted["minutes"] as number | undefined;
+	const at = textIn(wanted, "at");
+	const note = textIn(wanted, "note");
+	const day = at === undefined ? undefined : dayOfMoment(at, source.plan.week.dayEnds);
+	if (day !== undefined && isTold(day > source.today ? vscode.l10n.t("That day is still to come.") : undefined)) {
+		return;
+	}
+	if (on !== undefined && minutes !== undefined) {
+		const draft = {
+			type: "time" as const,
+			...naming(source.plan, on),
+			minutes,
+			...(note === undefined ? {} : { note }),
+		};
+		await saveDrafts(found.session, source.plan, [at === undefined ? draft : { ...draft, at }]);
+		return;
+	}
+	const title =
+		on === undefined ? vscode.l10n.t("Log Time") : source.words.title(source.plan.byId.get(on) ?? { title: on });
+	const wish = { title, first: "time", on } as const;
+	const begun = {
+		...(on === undefined ? {} : { on }),
+		...(minutes === undefined ? {} : { minutes }),
+		...(day === undefined ? {} : { day }),
+		...(note === undefined ? {} : { note }),
+	};
+	const isBegun = minutes !== undefined || day !== undefined || note !== undefined;
+	const logged = await (isBegun ? stepThrough(source, wish, begun) : askForLog(source, wish));
+	if (logged) {
+		await saveLogged(found.session, source, logged);
+	}
+}

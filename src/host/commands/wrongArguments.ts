@@ -1,0 +1,46 @@
+import * as vscode from "vscode";
+import { trends } from "../../journal/entry.ts";
+import { isMoment } from "../../journal/moment.ts";
+import { maxPlainMinutes } from "../../journal/plainEntry.ts";
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** What is wrong with the arguments of Log Time, as a keybinding or a task gave them; undefined where nothing is. */
+export function wrongTime({ minutes, at, note }: Arguments): string | undefined {
+	if (minutes !== undefined && !(typeof minutes === "number" && minutes > 0 && minutes <= maxPlainMinutes)) {
+		return vscode.l10n.t("`minutes` has to be a number above 0, at most {0}.", maxPlainMinutes);
+	}
+	if (at !== undefined && !(typeof at === "string" && isMoment(at.trim()))) {
+		return vscode.l10n.t("`at` has to be a day or a time, as in: 2026-11-20, 2026-11-20T18:30:00+01:00");
+	}
+	return wrongTexts({ note });
+}
+
+/** The same of Log Progress. */
+export function wrongProgress({ set, add, note, link }: Arguments): string | undefined {
+	if (set !== undefined && add !== undefined) {
+		return vscode.l10n.t("Give `set` or `add`, not both.");
+	}
+	if (add !== undefined && !Number.isFinite(add)) {
+		return vscode.l10n.t("`add` has to be a number.");
+	}
+	const isValue = typeof set === "boolean" || Number.isFinite(set) || trends.some((each) => each === set);
+	if (set !== undefined && !isValue) {
+		return vscode.l10n.t("`set` has to be a number, true, false, rising, steady or falling.");
+	}
+	return wrongTexts({ note, link });
+}
+
+/** The same of texts, by their names. */
+export function wrongTexts(texts: Arguments): string | undefined {
+	const wrong = Object.entries(texts).find(([, text]) => text !== undefined && typeof text !== "string");
+	return wrong && vscode.l10n.t("`{0}` has to be a text.", wrong[0]);
+}
+
+/** Says what is wrong, where something is. */
+export function isTold(wrong: string | undefined): boolean {
+	if (wrong !== undefined) {
+		void vscode.window.showErrorMessage(vscode.l10n.t("Nothing was logged. {0}", wrong));
+	}
+	return wrong !== undefined;
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator } from "playwright-core";
+import type { Workbench } from "./workbench.ts";
+
+/** A line of the journal. */
+export type Line = Readonly<Record<string, unknown>>;
+
+const input = ".quick-input-widget input[type=text]";
+
+/** Two hands on the keyboard of a window, which touch no mouse, and eyes for what shows. */
+export class Hands {
+	constructor(readonly workbench: Workbench) {}
+
+	/** Runs a command from the palette: F1, its title, Enter. */
+	async run(title: string): Promise<void> {
+		await this.press("F1");
+		await this.workbench.page.locator(input).waitFor();
+		await this.workbench.type(title);
+		await this.choice(title).first().waitFor();
+		// What was run lately stands above what fits as well.
+		while (!(await this.focused(title).isVisible())) {
+			await this.press("ArrowDown");
+		}
+		await this.press("Enter");
+	}
+
+	/** Waits until an input has that in its title, prompt or placeholder, and types. */
+	async answer(asked: string | RegExp, text: string): Promise<void> {
+		await this.asked(asked).waitFor();
+		await this.workbench.type(text);
+	}
+
+	/** Goes back a step, by the key that VS Code has for its Back button. */
+	back(): Promise<void> {
+		const keys: Partial<Record<NodeJS.Platform, string>> = { darwin: "Control+Minus", win32: "Alt+ArrowLeft" };
+		return this.press(keys[process.platform] ?? "Control+Alt+Minus");
+	}
+
+	press(key: string): Promise<void> {
+		return this.workbench.page.keyboard.press(key);
+	}
+
+	/** The input with that in its title or its prompt. */
+	asked(text: string | RegExp): Locator {
+		return this.workbench.page.locator(".quick-input-widget", { hasText: text }).filter({ visible: true });
+	}
+
+	/** A row of the list of choices. */
+	choice(text: string | RegExp): Locator {
+		return this.workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: text });
+	}
+
+	/** A message in the corner. */
+	message(text: string | RegExp): Locator {
+		return this.workbench.page.locator(".notification-toast", { hasText: text }).first();
+	}
+
+	/** The status item. */
+	get status(): Locator {
+		return this.workbench.page
+			.locator("#waymark\\.waymark\\.waymark\\.week, .statusbar-item[id*='waymark.week']")
+			.first();
+	}
+
+	/** Lets the messages go: VS Code shows three at once, and a fourth within 800 ms not at all. */
+	async rest(): Promise<void> {
+		await this.press("Escape");
+		await this.run("Notifications: Clear All Notifications");
+		await this.workbench.page.waitForTimeout(900);
+	}
+
+	/** What stands in the journal. */
+	lines(): ReadonlyArray<Line> {
+		const file = join(this.workbench.folder, "roadmap.log.jsonl");
+		const text = existsSync(file) ? readFileSync(file, "utf8").trimEnd() : "";
+		return text === "" ? [] : text.split("\n").map((line) => JSON.parse(line));
+	}
+
+	private focused(text: string): Locator {
+		return this.workbench.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: text });
+	}
+}
+
+/** A line without what differs each time: ids and moments, and the name that goes with the id. */
+export function said({ id, at, logged, name, ...rest }: Line): Line {
+	return rest;
+}
