@@ -104,7 +104,7 @@ if (!production) {
 		{
 			...forTests,
 			entryPoints: [
-				...["start", "test", "bench", "sample", "schema", "guard", "mochaSuite"].map(
+				...["start", "test", "bench", "sample", "schema", "screenshots", "guard", "mochaSuite"].map(
 					(name) => `test/workbench/${name}.ts`,
 				),
 				"test/bench/probe.ts",

@@ -2,7 +2,11 @@ import * as vscode from "vscode";
 import { registerCommands } from "./host/commands/table.ts";
 import { PlanFinder } from "./host/planFinder.ts";
 import { Roadmap } from "./host/roadmap.ts";
-import { RoadmapView } from "./host/views/roadmapView.ts";
+import { CursorFollower } from "./host/views/cursorFollower.ts";
+import { OverdueBadge } from "./host/views/overdueBadge.ts";
+import { PlanView } from "./host/views/planView.ts";
+import { ViewState } from "./host/views/viewState.ts";
+import { viewIds } from "./present/viewOptions.ts";
 
 /**
  * Registers what VS Code must know at once and returns. Reading a plan needs far more code than looking for one, so the
@@ -11,8 +15,12 @@ import { RoadmapView } from "./host/views/roadmapView.ts";
 export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel("Waymark", { log: true });
 	const finder = new PlanFinder(context.workspaceState);
+	const state = new ViewState(context.workspaceState);
 	const load = () => import("./host/onDemand.ts");
-	const roadmap = new Roadmap(finder, log, context.workspaceState, load);
-	const view = new RoadmapView(roadmap);
-	context.subscriptions.push(log, finder, roadmap, view, registerCommands({ context, log, finder, roadmap, load }));
+	const roadmap = new Roadmap(context, finder, log, state, load);
+	const views = viewIds.map((id) => new PlanView(id, roadmap));
+	const [main] = views;
+	const around = main ? [new OverdueBadge(roadmap, main), new CursorFollower(roadmap, main)] : [];
+	const commands = registerCommands({ context, log, finder, roadmap, state, load });
+	context.subscriptions.push(log, finder, state, roadmap, ...views, ...around, commands);
 }

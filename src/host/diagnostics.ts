@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { JournalProblem } from "../journal/problem.ts";
 import type { Problem } from "../plan/problem.ts";
+import type { OrphanProblem } from "../present/editor/orphans.ts";
 import { journalProblemText } from "../present/journalProblemText.ts";
 import { problemText } from "../present/problemText.ts";
 import type { LineStarts } from "./lineStarts.ts";
@@ -20,6 +21,12 @@ export function journalDiagnostic(problem: JournalProblem): vscode.Diagnostic {
 	return diagnostic(where, journalProblemText(problem), problem.severity, problem.code);
 }
 
+/** Entries that count for nothing, at the last of them. */
+export function orphanDiagnostic({ line, text }: OrphanProblem): vscode.Diagnostic {
+	const where = new vscode.Range(line - 1, 0, line - 1, Number.MAX_SAFE_INTEGER);
+	return diagnostic(where, text, "warning", "orphan");
+}
+
 /** What stands there for a plan that another one beside it outranks. */
 export function secondPlanDiagnostic(name: string): vscode.Diagnostic {
 	const words = vscode.l10n.t(
@@ -27,6 +34,25 @@ export function secondPlanDiagnostic(name: string): vscode.Diagnostic {
 		name,
 	);
 	return diagnostic(new vscode.Range(0, 0, 0, 0), words, "warning", "second-plan");
+}
+
+/**
+ * Puts other diagnostics in the place of all that a collection holds, a file at a time: to clear it first would let what
+ * stays flicker.
+ */
+export function replaceDiagnostics(
+	collection: vscode.DiagnosticCollection,
+	files: ReadonlyArray<readonly [uri: vscode.Uri, found: ReadonlyArray<vscode.Diagnostic>]>,
+): void {
+	const kept = new Set(files.map(([uri]) => uri.toString()));
+	for (const [uri] of collection) {
+		if (!kept.has(uri.toString())) {
+			collection.delete(uri);
+		}
+	}
+	for (const [uri, found] of files) {
+		collection.set(uri, found);
+	}
 }
 
 function diagnostic(range: vscode.Range, words: string, severity: Severity, code: string): vscode.Diagnostic {

@@ -1,8 +1,23 @@
 // Everything that is loaded only when it is needed: the second bundle. See `lazyBundle` in esbuild.config.mjs.
+export { Attention } from "./attention.ts";
 export { systemClock } from "./clock.ts";
+export { choosePlan } from "./commands/choosePlan.ts";
+export { correctEntryById } from "./commands/correctEntry.ts";
 export { createRoadmap } from "./commands/createRoadmap.ts";
+export { toggleDiscreetMode } from "./commands/discreetMode.ts";
+export { logProgress, markDone, markNotDone } from "./commands/logProgress.ts";
+export { logTime } from "./commands/logTime.ts";
+export { noteWin } from "./commands/noteWin.ts";
 export { openPlan } from "./commands/openPlan.ts";
+export { openReview } from "./commands/openReview.ts";
+export { quietWeeks } from "./commands/quietWeeks.ts";
+export { replan } from "./commands/replan.ts";
 export { setUpGitMerge } from "./commands/setUpGitMerge.ts";
 export { showJournal } from "./commands/showJournal.ts";
+export { snoozeNudges } from "./commands/snoozeNudges.ts";
+export { startTimer, stopTimer, toggleTimer } from "./commands/timer.ts";
 export { redo, undo } from "./commands/undo.ts";
+export { whatNext } from "./commands/whatNext.ts";
+export { registerEditor } from "./editor/register.ts";
 export { Session } from "./session.ts";
+export { SharedMemory } from "./sharedMemory.ts";

@@ -1,38 +1,40 @@
 import * as vscode from "vscode";
-import type { Row } from "../present/row.ts";
-import type { PlanFinder } from "./planFinder.ts";
+import type { ViewId } from "../present/viewOptions.ts";
+import type { ShownView } from "../present/views.ts";
+import type { Attention } from "./attention.ts";
+import type { PlanFinder, Plans } from "./planFinder.ts";
 import type { Session } from "./session.ts";
-
-/** What the sidebar shows. */
-export interface Shown {
-	/** Without rows there is no plan, and the view's welcome shows. */
-	readonly rows: ReadonlyArray<Row>;
-	readonly title: string;
-}
+import type { ViewState } from "./views/viewState.ts";
 
 /** Loads the part of the extension that is not needed to start. */
 export type LoadOnDemand = () => Promise<typeof import("./onDemand.ts")>;
 
-/** There is no plan. */
-export const nothing: Shown = { rows: [], title: "" };
+const nothing: ShownView = { rows: [] };
 
 /** The roadmap of the workspace: none, or a session that is loaded with the first plan and follows its files. */
 export class Roadmap implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly following: vscode.Disposable;
 	private session: Session | undefined;
+	private attention: Attention | undefined;
+	private editor: vscode.Disposable | undefined;
+	private plans: Plans = { all: [], active: undefined };
 	private opening: Promise<void>;
 
 	/** Fires when something else is to be shown. */
 	readonly onDidChange = this.changed.event;
 
 	constructor(
+		private readonly context: vscode.ExtensionContext,
 		private readonly finder: PlanFinder,
 		private readonly log: vscode.LogOutputChannel,
-		private readonly memory: vscode.Memento,
+		private readonly options: ViewState,
 		private readonly load: LoadOnDemand,
 	) {
-		this.following = finder.onDidChange(() => this.refresh());
+		this.following = vscode.Disposable.from(
+			finder.onDidChange(() => this.refresh()),
+			options.onDidChange(() => this.changed.fire()),
+		);
 		// Not within `activate`: VS Code starts the next extension the sooner.
 		this.opening = new Promise((resolve) => setTimeout(() => resolve(this.open()), 0));
 	}
@@ -43,10 +45,16 @@ export class Roadmap implements vscode.Disposable {
 		return this.session;
 	}
 
-	/** What is to be shown; resolves when the first reading is done. */
-	async shown(): Promise<Shown> {
+	/** What speaks up by itself; undefined where there is no plan. */
+	async alert(): Promise<Attention | undefined> {
 		await this.opening;
-		return (await this.session?.shown()) ?? nothing;
+		return this.attention;
+	}
+
+	/** What a view shows; resolves when the first reading is done. Without rows there is no plan, and its welcome shows. */
+	async view(id: ViewId): Promise<ShownView> {
+		await this.opening;
+		return (await this.session?.view(id, this.options, this.plans)) ?? nothing;
 	}
 
 	/** Looks for the plan anew and reads it and its journal again. */
@@ -58,21 +66,36 @@ export class Roadmap implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		vscode.Disposable.from(this.following, this.changed).dispose();
-		this.session?.dispose();
+		vscode.Disposable.from(this.following, this.changed, ...this.opened()).dispose();
+	}
+
+	private opened(): ReadonlyArray<vscode.Disposable> {
+		return [this.editor, this.attention, this.session].filter((each) => each !== undefined);
+	}
+
+	private show(): void {
+		void this.attention?.refresh();
+		this.changed.fire();
 	}
 
 	private async open(): Promise<void> {
 		try {
-			const { active: plan } = await this.finder.find();
+			this.plans = await this.finder.find();
+			const plan = this.plans.active;
 			if (plan?.toString() === this.session?.planUri.toString()) {
 				return;
 			}
-			this.session?.dispose();
+			vscode.Disposable.from(...this.opened()).dispose();
 			this.session = undefined;
+			this.attention = undefined;
+			this.editor = undefined;
+			void vscode.commands.executeCommand("setContext", "waymark.hasPlan", plan !== undefined);
 			if (plan) {
-				const { Session, systemClock } = await this.load();
-				this.session = new Session(plan, this.log, systemClock, this.memory, () => this.changed.fire());
+				const { Attention, registerEditor, Session, SharedMemory, systemClock } = await this.load();
+				const { workspaceState, globalStorageUri } = this.context;
+				this.session = new Session(plan, this.log, systemClock, workspaceState, () => this.show());
+				this.attention = new Attention(this.session, new SharedMemory(globalStorageUri));
+				this.editor = registerEditor(this.session, this.onDidChange);
 			}
 		} catch (error) {
 			this.log.error(error instanceof Error ? error : String(error));

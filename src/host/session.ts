@@ -5,20 +5,25 @@ import type { Pen } from "../journal/newEntry.ts";
 import { UndoHistory } from "../journal/undoHistory.ts";
 import type { Day } from "../plan/day.ts";
 import type { Plan } from "../plan/plan.ts";
-import { PlanParser } from "../plan/readPlan.ts";
+import { PlanParser, type PlanReading as TextReading } from "../plan/readPlan.ts";
+import { choosePlanRow } from "../present/choosePlanRow.ts";
 import { problemRows, unreadableRow } from "../present/problemRows.ts";
-import { roadmapRows } from "../present/roadmapRows.ts";
 import type { Row } from "../present/row.ts";
+import { rowAt } from "../present/rowAt.ts";
+import type { ViewId, ViewOptions } from "../present/viewOptions.ts";
+import type { ViewSource } from "../present/viewSource.ts";
+import { type ShownView, shownView } from "../present/views.ts";
 import { Words } from "../present/words.ts";
-import { snapshot } from "../progress/snapshot.ts";
+import { SnapshotMaker } from "../progress/snapshotMaker.ts";
 import { type Clock, today } from "./clock.ts";
-import { journalDiagnostic, planDiagnostic, secondPlanDiagnostic } from "./diagnostics.ts";
+import { DayTurn } from "./dayTurn.ts";
+import { journalDiagnostic, planDiagnostic, replaceDiagnostics, secondPlanDiagnostic } from "./diagnostics.ts";
 import { whyUnreadable } from "./fileProblem.ts";
 import { offerGitMerge } from "./gitMerge.ts";
 import { JournalStore } from "./journal/journalStore.ts";
 import { LineStarts } from "./lineStarts.ts";
 import { PlanFile } from "./planFile.ts";
-import type { Shown } from "./roadmap.ts";
+import type { Plans } from "./planFinder.ts";
 
 /** What was read of the plan's file. */
 interface PlanReading {
@@ -33,16 +38,17 @@ export class Session implements vscode.Disposable {
 	readonly journal: JournalStore;
 	/** What this session saved, for Undo and Redo. */
 	readonly history = new UndoHistory();
-	readonly words = new Words(vscode.env.language);
+	private wording = new Words(vscode.env.language, isDiscreet());
 	private readonly file: PlanFile;
 	private readonly ids = new IdMaker();
 	private readonly parser = new PlanParser();
+	private readonly snapshots = new SnapshotMaker();
+	private readonly turn: DayTurn;
 	private readonly planDiagnostics = vscode.languages.createDiagnosticCollection("waymark");
 	private readonly journalDiagnostics = vscode.languages.createDiagnosticCollection("waymark journal");
 	private readonly following: vscode.Disposable;
 	private readings = 0;
 	private reading: Promise<PlanReading>;
-	private showing: Promise<Shown> | undefined;
 	private lastPlan: Plan | undefined;
 	private isDisposed = false;
 
@@ -60,14 +66,44 @@ export class Session implements vscode.Disposable {
 		l10n.config({ contents: vscode.l10n.bundle ?? {} });
 		this.file = new PlanFile(planUri, () => this.readPlan());
 		this.journal = new JournalStore(planUri, log, 0);
-		this.following = this.journal.onDidChange(() => this.showAnew());
+		this.turn = new DayTurn(clock, () => this.lastPlan?.week.dayEnds ?? 0, this.onChange);
+		this.following = vscode.Disposable.from(
+			this.turn,
+			this.journal.onDidChange(() => this.tellJournalProblems()),
+			vscode.workspace.onDidChangeConfiguration(
+				(event) => event.affectsConfiguration("waymark") && this.settingsChanged(),
+			),
+		);
 		this.reading = this.readNow();
 	}
 
-	/** What is to be shown; resolves when all that has begun is read. */
-	shown(): Promise<Shown> {
-		this.showing ??= this.show();
-		return this.showing;
+	/** The words to show things in; in discreet mode they hide what others should not see. */
+	get words(): Words {
+		return this.wording;
+	}
+
+	/** Everything that is shown follows from this; undefined while there is no plan. Resolves when all is read that has begun. */
+	async source(): Promise<ViewSource | undefined> {
+		const plan = await this.plan();
+		if (!plan) {
+			return undefined;
+		}
+		const { ledger } = this.journal;
+		const day = today(this.clock, plan.week.dayEnds);
+		const snapshot = this.snapshots.make(plan, ledger, day, { maxHoursPerDay: maxHoursPerDay() });
+		return { snapshot, plan, ledger, aliases: snapshot.aliases, today: day, words: this.words };
+	}
+
+	/** What a view shows; resolves when all is read that has begun. */
+	async view(id: ViewId, options: ViewOptions, plans: Plans): Promise<ShownView> {
+		const source = await this.source();
+		const shown: ShownView = source ? shownView(id, source, options) : { rows: [] };
+		if (id !== "roadmap") {
+			return shown;
+		}
+		const { problems } = await this.reading;
+		const unread = this.journal.unread().map(({ name, error }) => unreadableRow(name, whyUnreadable(error)));
+		return { ...shown, rows: [...choosePlanRow(plans), ...problems, ...unread, ...shown.rows] };
 	}
 
 	/** The plan, the last one that could be understood; undefined where there was none yet. */
@@ -92,6 +128,11 @@ export class Session implements vscode.Disposable {
 		offerGitMerge(this.planUri, this.memory).catch((error: unknown) => this.log.warn(String(error)));
 	}
 
+	/** Has everything shown anew, where something changed that this session does not follow. */
+	showAnew(): void {
+		this.onChange();
+	}
+
 	/** Reads the plan and the journal again, all of it. */
 	read(): void {
 		void this.journal.refresh(true);
@@ -109,6 +150,31 @@ export class Session implements vscode.Disposable {
 		).dispose();
 	}
 
+	/** How much is overdue; undefined where nothing is. */
+	async badge(): Promise<vscode.ViewBadge | undefined> {
+		const overdue = (await this.source())?.snapshot.overdue ?? { reviews: 0, targets: 0 };
+		const value = overdue.reviews + overdue.targets;
+		const tooltip = vscode.l10n.t("{0} reviews and {1} targets are overdue", overdue.reviews, overdue.targets);
+		return value > 0 ? { value, tooltip } : undefined;
+	}
+
+	/** The row of the view "Roadmap" for what stands at an offset of the plan. */
+	async rowAt(offset: number): Promise<string | undefined> {
+		const plan = await this.plan();
+		return plan && rowAt(plan, offset);
+	}
+
+	/** Reads a text of the plan at once, such as that of a document which this session has not come to yet. */
+	understand(text: string): TextReading {
+		return this.parser.read(text);
+	}
+
+	/** The text of the plan as it is now, in the editor or on disk; empty where it cannot be read. */
+	async planText(): Promise<string> {
+		const read = await this.file.read();
+		return read.kind === "text" ? read.text : "";
+	}
+
 	/** Reads the plan again, after it was changed here; resolves when that is done. */
 	async planRead(): Promise<void> {
 		this.readPlan();
@@ -117,11 +183,6 @@ export class Session implements vscode.Disposable {
 
 	private readPlan(): void {
 		this.reading = this.readNow();
-		this.showAnew();
-	}
-
-	private showAnew(): void {
-		this.showing = undefined;
 		this.onChange();
 	}
 
@@ -135,49 +196,53 @@ export class Session implements vscode.Disposable {
 			// A newer reading has begun: what this one found is stale.
 			return this.reading;
 		}
-		this.planDiagnostics.clear();
-		if (second) {
-			this.planDiagnostics.set(second, [secondPlanDiagnostic(this.file.name)]);
-		}
+		const beside = second ? [[second, [secondPlanDiagnostic(this.file.name)]] as const] : [];
 		if (planText.kind === "unreadable") {
+			replaceDiagnostics(this.planDiagnostics, beside);
 			return { plan: this.lastPlan, problems: [unreadableRow(this.file.name, planText.why)] };
 		}
 		const { plan, problems } = this.parser.read(planText.text);
 		const lines = new LineStarts(planText.text);
-		this.planDiagnostics.set(
-			this.planUri,
-			problems.map((problem) => planDiagnostic(problem, lines)),
-		);
+		const found = problems.map((problem) => planDiagnostic(problem, lines));
+		replaceDiagnostics(this.planDiagnostics, [[this.planUri, found], ...beside]);
 		if (plan) {
 			this.lastPlan = plan;
 			this.journal.setDayEnds(plan.week.dayEnds);
+			this.turn.check();
 		}
 		const rows = problemRows(problems, plan === undefined, (offset) => lines.position(offset).line + 1);
 		return { plan: this.lastPlan, problems: rows };
 	}
 
-	private async show(): Promise<Shown> {
-		const { plan, problems } = await this.reading;
-		await this.journal.settled();
-		// Problems has no place any more for what a closed session found.
-		const unread = this.isDisposed ? [] : this.tellJournalProblems();
-		if (!plan) {
-			return { rows: [...problems, ...unread], title: "" };
+	/** Puts what is wrong with the journal into the Problems view. */
+	private tellJournalProblems(): void {
+		if (this.isDisposed) {
+			return;
 		}
-		const day = today(this.clock, plan.week.dayEnds);
-		const rows = roadmapRows(snapshot(plan, this.journal.ledger, day), this.words);
-		return { rows: [...problems, ...unread, ...rows], title: plan.title };
+		replaceDiagnostics(
+			this.journalDiagnostics,
+			this.journal.problems().map(({ uri, problems }) => [uri, problems.map(journalDiagnostic)] as const),
+		);
+		for (const { name, error } of this.journal.unread()) {
+			this.log.warn(`${name}: ${error}`);
+		}
+		this.onChange();
 	}
 
-	/** Puts what is wrong with the journal into the Problems view; a row for each file that cannot be read at all. */
-	private tellJournalProblems(): ReadonlyArray<Row> {
-		this.journalDiagnostics.clear();
-		for (const { uri, problems } of this.journal.problems()) {
-			this.journalDiagnostics.set(uri, problems.map(journalDiagnostic));
+	private settingsChanged(): void {
+		if (isDiscreet() !== this.wording.discreet) {
+			this.wording = new Words(vscode.env.language, isDiscreet());
 		}
-		return this.journal.unread().map(({ name, error }) => {
-			this.log.warn(`${name}: ${error}`);
-			return unreadableRow(name, whyUnreadable(error));
-		});
+		this.turn.check();
+		this.onChange();
 	}
+}
+
+function isDiscreet(): boolean {
+	return vscode.workspace.getConfiguration("waymark").get("discreetMode") === true;
+}
+
+function maxHoursPerDay(): number {
+	const hours = vscode.workspace.getConfiguration("waymark").get("maxHoursPerDay");
+	return typeof hours === "number" && hours > 0 ? Math.min(hours, 24) : 4;
 }

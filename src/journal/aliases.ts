@@ -40,7 +40,8 @@ export interface Orphan {
 /** What nothing in the plan answers to, in the order in which it came up. */
 export function orphansOf(ledger: Ledger, { idOf }: Aliases): ReadonlyArray<Orphan> {
 	return ledger.named().flatMap((id): ReadonlyArray<Orphan> => {
-		const entries = idOf(id) === undefined ? ledger.on([id]) : [];
+		// A change of the plan may be of something that was never to be logged, such as a phase.
+		const entries = idOf(id) === undefined ? ledger.on([id]).filter(({ entry }) => entry.type !== "plan") : [];
 		const last = entries.at(-1);
 		if (!last) {
 			return [];

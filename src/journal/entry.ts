@@ -93,11 +93,11 @@ export const entrySchemas = {
 		kept: z.array(z.object({ promise: id, verdict, note: text.exactOptional() })).exactOptional(),
 		facts: z.array(z.record(z.string(), z.unknown())).exactOptional(),
 	}),
-	/** A date or a goal of the plan was changed through the extension; null where there was none. */
+	/** The plan was changed through the extension, all of it where there is no `on`; null where there was nothing, or is none. */
 	plan: z.object({
 		...common,
 		type: z.literal("plan"),
-		on: id,
+		on: id.exactOptional(),
 		field: text,
 		was: written.exactOptional(),
 		now: written.exactOptional(),
@@ -132,8 +132,9 @@ export function targetsOf(entry: Entry): ReadonlyArray<string> {
 		case "time":
 		case "timer":
 		case "progress":
-		case "plan":
 			return [entry.on];
+		case "plan":
+			return entry.on === undefined ? [] : [entry.on];
 		case "note":
 			return entry.on === undefined ? [] : typeof entry.on === "string" ? [entry.on] : [...new Set(entry.on)];
 		case "review":

@@ -35,6 +35,11 @@ export function inspectEntry(value: object): Inspection {
 	}
 	// The value itself and not what zod makes of it, which has no unknown fields.
 	const entry = without(value, issues) as Entry;
+	// The rule about several fields is held only against what has no wrong ones.
+	const left = issues.length > 0 ? (schema.safeParse(entry).error?.issues ?? []) : [];
+	if (left.length > 0) {
+		return { problems: [...problems, ...left.map((issue) => problemOf(issue, entry))] };
+	}
 	return { entry, problems: [...problems, ...oddities(entry)] };
 }
 

@@ -53,6 +53,25 @@ export function formatMoment(instant: number, timeZone: string): string {
 	return `${local}${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 }
 
+/**
+ * The moment at which the clocks of a zone show a time: of two such moments, when clocks are set back, the later one. A time
+ * that clocks leave out is as long after the change as it is after the hour that they leave: 02:30 is 03:30.
+ *
+ * @param minutes after the midnight that the day begins with; may lie on another day
+ */
+export function momentAt(day: Day, minutes: number, timeZone: string): string {
+	return formatMoment(instantAt(day, minutes, timeZone), timeZone);
+}
+
+/** The same as an instant, in ms since 1970. */
+export function instantAt(day: Day, minutes: number, timeZone: string): number {
+	const wall = day * msPerDay + minutes * 60_000;
+	const offsetAt = (instant: number) => Math.round(tzOffset(timeZone, new Date(instant))) * 60_000;
+	const [before, after] = [offsetAt(wall - msPerDay), offsetAt(wall + msPerDay)];
+	const [later, earlier] = [wall - Math.min(before, after), wall - Math.max(before, after)];
+	return offsetAt(later) === wall - later || offsetAt(earlier) !== wall - earlier ? later : earlier;
+}
+
 function two(number: number): string {
 	return String(number).padStart(2, "0");
 }

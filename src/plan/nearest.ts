@@ -17,7 +17,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 }
 
 /** How many letters were missed; two that changed places count as one. */
-function misspelling(name: string, meant: string): number {
+export function misspelling(name: string, meant: string): number {
 	const far = distance(name, meant);
 	return far === 2 && sorted(name) === sorted(meant) ? 1 : far;
 }

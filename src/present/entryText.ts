@@ -1,8 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { Aliases } from "../journal/aliases.ts";
-import { type Entry, type EntryType, nameIn } from "../journal/entry.ts";
+import { type Entry, type EntryOf, type EntryType, nameIn, targetsOf } from "../journal/entry.ts";
+import type { Trend } from "../journal/registers.ts";
 import { parseDay } from "../plan/day.ts";
 import type { Plan } from "../plan/plan.ts";
+import { hidden } from "./discretion.ts";
 import type { Words } from "./words.ts";
 
 /** What is needed to say what an entry is about. */
@@ -33,13 +35,18 @@ export function entryText(entry: Entry, context: EntryContext): string {
 		case "timer":
 			return l10n.t("{0}: timer started", title(entry.on));
 		case "progress":
-			return `${title(entry.on)}: ${progressText(entry, words)}`;
+			return `${title(entry.on)}: ${progressText(entry, words, words.discreet && isMoney(entry.on, context))}`;
 		case "note":
-			return entry.amount === undefined ? entry.text : `${entry.text} (${words.amount(entry.amount)})`;
+			if (words.discreet && isPrivate(entry, context)) {
+				return l10n.t("Private");
+			}
+			return entry.amount === undefined
+				? words.plain(entry.text)
+				: `${words.plain(entry.text)} (${words.amount(entry.amount)})`;
 		case "review":
 			return l10n.t("{0}: review {1}", title(entry.checkpoint), entry.occurrence);
 		case "plan":
-			return l10n.t("{0}: {1} changed to {2}", title(entry.on), entry.field, entry.now ?? l10n.t("nothing"));
+			return amendmentText(entry, entry.on === undefined ? l10n.t("The plan") : title(entry.on), words);
 		case "void":
 			return l10n.t("An entry was taken back");
 	}
@@ -52,8 +59,25 @@ export function datedText(entry: Entry, context: EntryContext): string {
 	return day === undefined ? text : `${text} (${context.words.date(day)})`;
 }
 
-/** The words of a person in an entry: its note, summary or reason. */
-export function noteOf(entry: Entry): string | undefined {
+/** The words of a person in an entry, its note, summary or reason; what is private stays so. */
+export function noteText(entry: Entry, context: EntryContext): string | undefined {
+	const { words } = context;
+	const note = noteOf(entry);
+	return note === undefined || (words.discreet && isPrivate(entry, context)) ? undefined : words.plain(note);
+}
+
+/** Whether an entry is about something that the plan calls private. */
+function isPrivate(entry: Entry, { plan, aliases }: EntryContext): boolean {
+	return targetsOf(entry).some((id) => plan.byId.get(aliases.idOf(id) ?? "")?.private);
+}
+
+/** Whether the numbers that are logged on an id are amounts of money, by a goal that is held against them. */
+function isMoney(logged: string, { plan, aliases }: EntryContext): boolean {
+	const id = aliases.idOf(logged);
+	return plan.items.some((item) => (item.of ?? item.id) === id && item.goal?.currency !== undefined);
+}
+
+function noteOf(entry: Entry): string | undefined {
 	switch (entry.type) {
 		case "time":
 		case "progress":
@@ -68,11 +92,36 @@ export function noteOf(entry: Entry): string | undefined {
 }
 
 /** The title that something has in the plan; without it the one it had when it was logged. */
-function titleOf(id: string, entry: Entry, { plan, aliases }: EntryContext): string {
-	return plan.byId.get(aliases.idOf(id) ?? "")?.title || nameIn(entry, id) || id;
+export function titleOf(id: string, entry: Entry, { plan, aliases, words }: EntryContext): string {
+	const node = plan.byId.get(aliases.idOf(id) ?? "");
+	return node ? words.title(node) : words.plain(nameIn(entry, id) || id);
 }
 
-function progressText({ set, add }: { readonly set?: unknown; readonly add?: number }, words: Words): string {
+function amendmentText({ field, now }: EntryOf<"plan">, title: string, words: Words): string {
+	if (field === "dropped") {
+		return now === null || now === undefined ? l10n.t("{0}: revived", title) : l10n.t("{0}: dropped", title);
+	}
+	if (field === "slips") {
+		return l10n.t("{0}: moved, {1}", title, now ?? "");
+	}
+	return now === null || now === undefined
+		? l10n.t("{0}: {1} removed", title, field)
+		: l10n.t("{0}: {1} changed to {2}", title, field, words.plain(now));
+}
+
+/**
+ * A new value, what came on top, a mark or a trend: "7", "+1", "done", "rising".
+ *
+ * @param isHidden whether numbers are kept from who sees the screen
+ */
+export function progressText(
+	{ set, add }: { readonly set?: unknown; readonly add?: number },
+	words: Words,
+	isHidden = false,
+): string {
+	if (isHidden && (add !== undefined || typeof set === "number")) {
+		return hidden;
+	}
 	if (add !== undefined) {
 		return add < 0 ? words.number(add) : `+${words.number(add)}`;
 	}
@@ -82,12 +131,22 @@ function progressText({ set, add }: { readonly set?: unknown; readonly add?: num
 		case false:
 			return l10n.t("not done");
 		case "rising":
+		case "steady":
+		case "falling":
+			return trendWord(set);
+		default:
+			return words.number(Number(set));
+	}
+}
+
+/** Where an indicator goes, in a word. */
+export function trendWord(trend: Trend): string {
+	switch (trend) {
+		case "rising":
 			return l10n.t("rising");
 		case "steady":
 			return l10n.t("steady");
 		case "falling":
 			return l10n.t("falling");
-		default:
-			return words.number(Number(set));
 	}
 }

@@ -3,7 +3,7 @@ import { targetsOf } from "../journal/entry.ts";
 import type { Ledger } from "../journal/ledger.ts";
 import type { LiveEntry } from "../journal/liveEntry.ts";
 import { type Day, formatDay } from "../plan/day.ts";
-import { type EntryContext, entryIcons, entryText, noteOf } from "./entryText.ts";
+import { type EntryContext, entryIcons, entryText, noteText } from "./entryText.ts";
 
 /** A line of the list of entries. */
 export type JournalLine =
@@ -70,7 +70,7 @@ export class JournalList {
 	private line(live: LiveEntry): JournalLine {
 		const { entry } = live;
 		const orphan = targetsOf(entry).find((id) => this.source.aliases.idOf(id) === undefined);
-		const note = noteOf(entry) ?? "";
+		const note = noteText(entry, this.source) ?? "";
 		return {
 			kind: "entry",
 			live,
@@ -89,7 +89,13 @@ export class JournalList {
 		let text = this.texts.get(live);
 		if (text === undefined) {
 			const { entry, day } = live;
-			const parts = [this.label(live), noteOf(entry), ...targetsOf(entry), this.date(day), formatDay(day)];
+			const parts = [
+				this.label(live),
+				noteText(entry, this.source),
+				...targetsOf(entry),
+				this.date(day),
+				formatDay(day),
+			];
 			text = parts.join(" ").toLowerCase();
 			this.texts.set(live, text);
 		}

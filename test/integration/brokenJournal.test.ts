@@ -6,12 +6,17 @@ import { systemClock } from "../../src/host/clock.ts";
 import { whyUnreadable, whyUnwritable } from "../../src/host/fileProblem.ts";
 import type { JournalStore } from "../../src/host/journal/journalStore.ts";
 import { JournalWriter } from "../../src/host/journal/journalWriter.ts";
+import type { Plans } from "../../src/host/planFinder.ts";
 import { Session } from "../../src/host/session.ts";
+import type { ViewOptions } from "../../src/present/viewOptions.ts";
 import { eventually } from "./eventually.ts";
 import { counted, JournalFolder, linesOf, progress } from "./journalFolder.ts";
 import { MemoryMemento } from "./memoryMemento.ts";
 
 const megabyte = 1024 * 1024;
+
+const options: ViewOptions = { grouping: "phase", filter: "all", week: 0 };
+const plans: Plans = { all: [], active: undefined };
 
 describe("a journal that cannot be written", () => {
 	let folder: JournalFolder;
@@ -190,7 +195,7 @@ describe("a journal that cannot be read", () => {
 		assert.equal(found[1]?.range.start.character, linesOf("c").indexOf("1}"));
 		folder.write(linesOf("b", "c"));
 		await session.journal.refresh();
-		await session.shown();
+		await session.view("roadmap", options, plans);
 		assert.deepEqual(vscode.languages.getDiagnostics(journal), []);
 	});
 
@@ -206,7 +211,7 @@ describe("a journal that cannot be read", () => {
 		assert.equal(vscode.languages.getDiagnostics(journal).length, 1);
 		rmSync(journal.fsPath);
 		await session.journal.refresh();
-		await session.shown();
+		await session.view("roadmap", options, plans);
 		assert.deepEqual(vscode.languages.getDiagnostics(journal), []);
 		assert.equal(vscode.languages.getDiagnostics(other).length, 1);
 		session.dispose();
@@ -215,7 +220,7 @@ describe("a journal that cannot be read", () => {
 
 	async function openSession(): Promise<Session> {
 		const opened = new Session(folder.plan, log, systemClock, new MemoryMemento(), () => undefined);
-		await opened.shown();
+		await opened.view("roadmap", options, plans);
 		return opened;
 	}
 });

@@ -1,12 +1,17 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 import { systemClock } from "../../src/host/clock.ts";
+import type { Plans } from "../../src/host/planFinder.ts";
 import { Session } from "../../src/host/session.ts";
+import type { ViewOptions } from "../../src/present/viewOptions.ts";
 import { eventually } from "./eventually.ts";
 import { MemoryFiles } from "./memoryFiles.ts";
 import { MemoryMemento } from "./memoryMemento.ts";
 
 const good = "title: Mine\nphases: [{title: One, when: 2026}, {title: Two, when: 2027+}]\n";
+
+const options: ViewOptions = { grouping: "phase", filter: "all", week: 0 };
+const plans: Plans = { all: [], active: undefined };
 
 describe("a session", () => {
 	let files: MemoryFiles;
@@ -29,7 +34,7 @@ describe("a session", () => {
 
 	/** The rows at the top as `label: description`, and those under an open first one. */
 	async function rows(of: Session | undefined = session): Promise<ReadonlyArray<string>> {
-		const { rows } = (await of?.shown()) ?? assert.fail("no session");
+		const { rows } = (await of?.view("roadmap", options, plans)) ?? assert.fail("no session");
 		return rows.map(({ label, description }) => `${label}: ${description?.replace(/\s/g, " ")}`);
 	}
 
@@ -50,7 +55,7 @@ describe("a session", () => {
 		files.put("/j/roadmap.log.jsonl", entry("1"));
 		files.put("/j/roadmap.log.sync-conflict-20260201.jsonl", entry("1") + entry("2"));
 		files.put("/j/other.log.jsonl", entry("3"));
-		const { rows } = await open("/j/roadmap.yaml").shown();
+		const { rows } = await open("/j/roadmap.yaml").view("roadmap", options, plans);
 		assert.equal(rows[0]?.children?.()[0]?.accessibleName.split(", ")[3], "2 of 4");
 	});
 
@@ -146,12 +151,12 @@ describe("a session", () => {
 		files.put("/closed/roadmap.yaml", good);
 		files.put("/closed/roadmap.log.jsonl", "no entry\n");
 		const first = open("/closed/roadmap.yaml");
-		const answers: Array<Promise<unknown>> = [first.shown(), first.plan()];
+		const answers: Array<Promise<unknown>> = [first.view("roadmap", options, plans), first.plan()];
 		first.dispose();
 		const second = open("/closed/roadmap.yaml");
-		await second.shown();
+		await second.view("roadmap", options, plans);
 		second.read();
-		answers.push(second.shown(), second.plan());
+		answers.push(second.view("roadmap", options, plans), second.plan());
 		second.dispose();
 		await Promise.all(answers);
 		await new Promise((resolve) => setImmediate(resolve));
@@ -163,7 +168,7 @@ describe("a session", () => {
 		files.createDirectory(files.uri("/rows/roadmap.yaml"));
 		files.createDirectory(files.uri("/rows/roadmap.log.jsonl"));
 		files.createDirectory(files.uri("/rows/roadmap.log.copy.jsonl"));
-		const { rows } = await open("/rows/roadmap.yaml").shown();
+		const { rows } = await open("/rows/roadmap.yaml").view("roadmap", options, plans);
 		assert.equal(new Set(rows.map(({ id }) => id)).size, 3);
 	});
 

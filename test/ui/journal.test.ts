@@ -195,6 +195,7 @@ describe("the journal, by keyboard", () => {
 		assert.equal(lines().length, before);
 		await button("Retry").click();
 		await message("Corrected: Thought leadership: 1 h 30 min (Nov 2, 2026)").waitFor();
+		await pick("Outline and title").waitFor();
 		await press("Escape");
 		assert.equal(lines().length, before + 1);
 		assert.equal(lines().at(-1)?.["note"], "Outline and title");

@@ -24,6 +24,10 @@ describe("the main job, on the sample", () => {
 		original = readFileSync(plan, "utf8");
 		workbench = await openWorkbench({ folder, width: 1280, height: 1400 });
 		await workbench.openView();
+		// The rows that a view has no room for are not there: the others make room.
+		for (const view of ["This Week", "Reviews"]) {
+			await workbench.page.locator('.sidebar .pane-header[aria-expanded="true"]', { hasText: view }).click();
+		}
 	});
 
 	after(async () => {
@@ -45,9 +49,9 @@ describe("the main job, on the sample", () => {
 
 	it("shows outcomes, milestones and targets with what was logged", async () => {
 		await row("AWS AI/ML specialty, outcome, ").waitFor();
-		await row("Kubernetes fundamentals, milestone, not started, by ").waitFor();
+		await row("Kubernetes fundamentals, milestone, not started, in ").waitFor();
 		const connections = row("Professional connections, target, started, ");
-		assert.match((await connections.getAttribute("aria-label")) ?? "", /, \d+ of 100\+, by /);
+		assert.match((await connections.getAttribute("aria-label")) ?? "", /, \d+ of 100\+, in .*, by /);
 		await row(phases[0] ?? "").click();
 		await row("Accepted as lead for the ML platform, outcome, overdue, was due ").waitFor();
 		await row("AWS Solutions Architect Associate, milestone, done").waitFor();

@@ -3,8 +3,10 @@ import { parseArgs } from "node:util";
 import { measureActivation } from "../bench/activation.ts";
 import { measureAdding } from "../bench/adding.ts";
 import { measureAppending } from "../bench/appending.ts";
+import { measureEditing } from "../bench/editor.ts";
 import { measureJournal } from "../bench/journal.ts";
 import { measureParsing } from "../bench/parsing.ts";
+import { measureSnapshots } from "../bench/snapshots.ts";
 import { type Measured, table } from "../bench/table.ts";
 import { Lifetime } from "./lifetime.ts";
 import { startProcess } from "./processes.ts";
@@ -21,6 +23,8 @@ const benches: ReadonlyArray<Bench> = [
 	{ name: "journal", measure: measureJournal },
 	{ name: "adding", measure: measureAdding },
 	{ name: "appending", measure: measureAppending },
+	{ name: "snapshots", measure: measureSnapshots },
+	{ name: "editor", measure: measureEditing },
 	{ name: "activation", measure: measureActivation },
 ];
 

@@ -1,4 +1,4 @@
-// The way in for `npm start`, `npm test`, `npm run bench`, `sample` and `schema`: installs what is missing, builds, and
+// The way in for `npm start`, `npm test`, `npm run bench`, `sample`, `schema` and `screenshots`: installs what is missing, builds, and
 // runs the tool of that name. Plain JavaScript without dependencies, since it runs before there are any.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const tools = ["start", "test", "bench", "sample", "schema"];
+const tools = ["start", "test", "bench", "sample", "schema", "screenshots"];
 const minutes = 60_000;
 
 class Stop extends Error {}

@@ -27,7 +27,7 @@ export const suites: ReadonlyArray<Suite> = [
 		limitMinutes: 2,
 		run: (lifetime) => check(lifetime, "@biomejs/biome/bin/biome", "ci", "--colors=off", "."),
 	},
-	{ name: "unit", title: "Unit tests", limitMinutes: 4, run: (lifetime) => mocha(lifetime, "unit", 20_000) },
+	{ name: "unit", title: "Unit tests", limitMinutes: 8, run: (lifetime) => mocha(lifetime, "unit", 20_000) },
 	{ name: "web", title: "The bundle for the web", limitMinutes: 1, run: async () => webBundle() },
 	{
 		name: "integration",

@@ -5,14 +5,16 @@ import type { LiveEntry } from "../../journal/liveEntry.ts";
 import { type Changes, editOf, removalOf } from "../../journal/newEntry.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { type EntryField, entryFields } from "../../present/entryFields.ts";
-import { datedText } from "../../present/entryText.ts";
+import { datedText, entryText } from "../../present/entryText.ts";
 import type { JournalLine } from "../../present/journalList.ts";
 import { saveStep } from "../journal/saveEntries.ts";
 import type { Session } from "../session.ts";
 import { mapOrphan } from "./mapOrphan.ts";
+import { needSession } from "./needSession.ts";
 import { openEntry } from "./openEntry.ts";
 import { pickTarget } from "./pickTarget.ts";
 import { inputStep, pickStep } from "./steps.ts";
+import type { CommandContext } from "./table.ts";
 import { offerUndo } from "./undo.ts";
 
 interface ActionItem extends vscode.QuickPickItem {
@@ -23,11 +25,23 @@ interface ActionItem extends vscode.QuickPickItem {
 /** Whether the person goes on with the list of entries. */
 export type Outcome = "done" | "back" | "cancelled";
 
+/** Asks what is to be different about the entry with an id; nothing where there is none that counts. */
+export async function correctEntryById(context: CommandContext, id: unknown): Promise<void> {
+	const found = await needSession(context);
+	const live = typeof id === "string" ? found?.session.journal.ledger.live(id) : undefined;
+	if (found && live) {
+		const aliases = aliasesOf(found.plan.byId.values());
+		const label = entryText(live.entry, { plan: found.plan, aliases, words: found.session.words });
+		const orphan = targetsOf(live.entry).find((each) => aliases.idOf(each) === undefined);
+		await correctEntry(found.session, found.plan, { live, label, ...(orphan === undefined ? {} : { orphan }) });
+	}
+}
+
 /** Asks what is to be different about an entry, and saves it as a new one in its place. */
 export async function correctEntry(
 	session: Session,
 	plan: Plan,
-	line: Extract<JournalLine, { readonly kind: "entry" }>,
+	line: Pick<Extract<JournalLine, { readonly kind: "entry" }>, "live" | "label" | "orphan">,
 ): Promise<Outcome> {
 	const { live, label, orphan } = line;
 	const [on] = targetsOf(live.entry);
@@ -36,7 +50,8 @@ export async function correctEntry(
 	const goal = on === undefined ? undefined : plan.items.find(({ id }) => id === aliases.idOf(on))?.goal;
 	const items: Array<ActionItem> = entryFields(live, await session.today(), goal).map((field) => ({
 		label: `$(edit) ${field.label}`,
-		description: field.value,
+		// In discreet mode a value is only seen by who corrects it.
+		description: session.words.discreet ? "" : field.value,
 		run: () => correctField(session, plan, live, label, field),
 	}));
 	if (orphan !== undefined) {
@@ -97,7 +112,7 @@ async function correctField(
 async function correctTarget(session: Session, plan: Plan, live: LiveEntry, title: string): Promise<Outcome> {
 	const [on = ""] = targetsOf(live.entry);
 	const placeholder = vscode.l10n.t("What it was");
-	const id = await pickTarget(plan, { title, placeholder, active: on });
+	const id = await pickTarget(plan, session.words, { title, placeholder, active: on });
 	if (id !== undefined && id !== "back" && id !== on) {
 		await save(session, plan, live, { on: id, name: plan.byId.get(id)?.title ?? id });
 	}

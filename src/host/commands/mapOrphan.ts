@@ -10,7 +10,7 @@ import { pickTarget } from "./pickTarget.ts";
 export async function mapOrphan(session: Session, plan: Plan, orphan: string, name: string): Promise<Outcome> {
 	const title = vscode.l10n.t('What is "{0}" in the plan?', name);
 	const placeholder = vscode.l10n.t("Its entries will count for what you choose; the journal stays as it is");
-	const id = await pickTarget(plan, { title, placeholder });
+	const id = await pickTarget(plan, session.words, { title, placeholder });
 	if (id === undefined || id === "back") {
 		return id === undefined ? "cancelled" : "back";
 	}

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { argumentsOf } from "./commandArguments.ts";
 import type { CommandContext } from "./table.ts";
 
 /**
@@ -27,6 +28,7 @@ export async function openPlan({ roadmap }: CommandContext, place?: unknown): Pr
 }
 
 function startOf(place: unknown): number | undefined {
-	const start = (place as { readonly range?: { readonly start?: unknown } } | undefined)?.range?.start;
+	const { range } = argumentsOf(place);
+	const start = (range as { readonly start?: unknown } | undefined)?.start;
 	return typeof start === "number" ? start : undefined;
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { PlanFinder } from "../planFinder.ts";
 import type { LoadOnDemand, Roadmap } from "../roadmap.ts";
+import type { ViewState } from "../views/viewState.ts";
 
 /** What commands work with. */
 export interface CommandContext {
@@ -8,6 +9,7 @@ export interface CommandContext {
 	readonly log: vscode.LogOutputChannel;
 	readonly finder: PlanFinder;
 	readonly roadmap: Roadmap;
+	readonly state: ViewState;
 	readonly load: LoadOnDemand;
 }
 
@@ -15,14 +17,39 @@ type Command = (context: CommandContext, ...args: ReadonlyArray<unknown>) => unk
 
 /** Every command of the extension by its id. */
 const commands: Readonly<Record<string, Command>> = {
+	"waymark.choosePlan": async (context) => (await context.load()).choosePlan(context),
+	"waymark.correctEntry": async (context, id) => (await context.load()).correctEntryById(context, id),
 	"waymark.createRoadmap": async (context) => (await context.load()).createRoadmap(context),
+	"waymark.groupByPhase": ({ state }) => state.group("phase"),
+	"waymark.groupByTrack": ({ state }) => state.group("track"),
+	"waymark.groupByYear": ({ state }) => state.group("year"),
+	"waymark.logProgress": async (context, given) => (await context.load()).logProgress(context, given),
+	"waymark.logTime": async (context, given) => (await context.load()).logTime(context, given),
+	"waymark.markDone": async (context, given) => (await context.load()).markDone(context, given),
+	"waymark.markNotDone": async (context, given) => (await context.load()).markNotDone(context, given),
+	"waymark.nextWeek": ({ state }) => state.moveWeek(1),
+	"waymark.noteWin": async (context, given) => (await context.load()).noteWin(context, given),
 	"waymark.openPlan": async (context, place) => (await context.load()).openPlan(context, place),
+	"waymark.openReview": async (context, given) => (await context.load()).openReview(context, given),
+	"waymark.previousWeek": ({ state }) => state.moveWeek(-1),
+	"waymark.quietWeeks": async (context) => (await context.load()).quietWeeks(context),
 	"waymark.redo": async (context) => (await context.load()).redo(context),
 	"waymark.refresh": ({ roadmap }) => roadmap.refresh(),
+	"waymark.replan": async (context, given) => (await context.load()).replan(context, given),
 	"waymark.setUpGitMerge": async (context) => (await context.load()).setUpGitMerge(context),
+	"waymark.showAllItems": ({ state }) => state.filterBy("all"),
+	"waymark.showDueItems": ({ state }) => state.filterBy("due"),
 	"waymark.showJournal": async (context) => (await context.load()).showJournal(context),
 	"waymark.showLog": ({ log }) => log.show(),
+	"waymark.showOpenItems": ({ state }) => state.filterBy("open"),
+	"waymark.snoozeNudges": async (context, given) => (await context.load()).snoozeNudges(context, given),
+	"waymark.startTimer": async (context, given) => (await context.load()).startTimer(context, given),
+	"waymark.stopTimer": async (context) => (await context.load()).stopTimer(context),
+	"waymark.thisWeek": ({ state }) => state.moveWeek(0),
+	"waymark.toggleDiscreetMode": async (context) => (await context.load()).toggleDiscreetMode(),
+	"waymark.toggleTimer": async (context) => (await context.load()).toggleTimer(context),
 	"waymark.undo": async (context) => (await context.load()).undo(context),
+	"waymark.whatNext": async (context) => (await context.load()).whatNext(context),
 };
 
 /** Registers the commands; a command that fails says so and leaves its stack in the log. */

@@ -4,6 +4,7 @@ import { voidOf } from "../../journal/newEntry.ts";
 import type { UndoStep } from "../../journal/undoHistory.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { stepText } from "../../present/stepText.ts";
+import { swapPlan } from "../changePlan.ts";
 import { saveEntries } from "../journal/saveEntries.ts";
 import type { Session } from "../session.ts";
 import { needSession } from "./needSession.ts";
@@ -34,12 +35,12 @@ async function step(context: CommandContext, way: "undo" | "redo"): Promise<void
 		return;
 	}
 	const what = textOf(session, plan, next);
-	if (
-		!(await saveEntries(
-			session,
-			next.voids.map((id) => voidOf(id, session.pen())),
-		))
-	) {
+	const { plan: swap } = next;
+	if (swap && !(await swapPlan(session, way === "undo" ? { before: swap.after, after: swap.before } : swap))) {
+		return;
+	}
+	const voids = next.voids.map((id) => voidOf(id, session.pen()));
+	if (!(await saveEntries(session, voids))) {
 		return;
 	}
 	if (way === "undo") {

@@ -49,3 +49,17 @@ export function mergeEdits(edits: ReadonlyArray<TextEdit>): ReadonlyArray<TextEd
 	}
 	return merged;
 }
+
+/** The one edit that makes another text of a text: what lies between what both begin and end with. */
+export function difference(before: string, after: string): TextEdit {
+	const most = Math.min(before.length, after.length);
+	let start = 0;
+	while (start < most && before[start] === after[start]) {
+		start++;
+	}
+	let same = 0;
+	while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) {
+		same++;
+	}
+	return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}

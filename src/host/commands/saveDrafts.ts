@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import { aliasesOf } from "../../journal/aliases.ts";
+import { type Draft, newEntry } from "../../journal/newEntry.ts";
+import type { Change } from "../../journal/typed/progress.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { stepText } from "../../present/stepText.ts";
+import { saveStep } from "../journal/saveEntries.ts";
+import type { Session } from "../session.ts";
+import { offerUndo } from "./undo.ts";
+
+/**
+ * Saves new entries as one step, and says so once they are saved.
+ *
+ * @param text what was saved, where there are better words than those of the entries themselves
+ * @returns whether they were
+ */
+export async function saveDrafts(
+	session: Session,
+	plan: Plan,
+	drafts: ReadonlyArray<Draft>,
+	text?: string,
+): Promise<boolean> {
+	const pen = session.pen();
+	const entries = drafts.map((draft) => newEntry(draft, pen));
+	const isSaved = await saveStep(session, entries);
+	if (isSaved) {
+		const context = { plan, aliases: aliasesOf(plan.byId.values()), words: session.words };
+		offerUndo(vscode.l10n.t("Logged: {0}", text ?? stepText(entries, session.journal.ledger, context)));
+	}
+	return isSaved;
+}
+
+/** What an entry needs to name something of the plan: its id, and its title as it is now. */
+export function naming(plan: Plan, id: string): { readonly on: string; readonly name: string } {
+	return { on: id, name: plan.byId.get(id)?.title ?? id };
+}
+
+/**
+ * What a `progress` entry needs to name something. A number that several targets ask for is logged once, on the measure: on
+ * one of them it would count for none.
+ */
+export function namingProgress(plan: Plan, id: string, { set }: Change): ReturnType<typeof naming> {
+	const item = plan.items.find((each) => each.id === id);
+	return naming(plan, typeof set === "boolean" ? id : (item?.of ?? id));
+}

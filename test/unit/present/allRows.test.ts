@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { readLedger } from "../../../src/journal/readLedger.ts";
+import { readPlan } from "../../../src/plan/readPlan.ts";
+import { Words } from "../../../src/present/words.ts";
+import { mutate, mutation, samplePlan } from "../plan/plans.ts";
+import { everyRow, everyView, tooltipLines } from "./shownRows.ts";
+import { sampleLedger, sourceOf } from "./sourceOf.ts";
+
+const today = "2026-08-10";
+const title = "A secret career";
+
+/** The sample with a title that nothing else in it has, after changes. */
+function sample(change: (text: string) => string = (text) => text, words = new Words("en")) {
+	const text = change(samplePlan().replace("title: Director of AI Engineering\n", `title: ${title}\n`));
+	const plan = readPlan(text).plan ?? assert.fail();
+	return sourceOf(plan, sampleLedger(plan), today, words);
+}
+
+/** Everything that a view says: beside its name, in its rows, their names for a screen reader and their tooltips. */
+function everyText(source: ReturnType<typeof sample>): ReadonlyArray<readonly [where: string, text: string]> {
+	return everyView(source).flatMap(({ name, shown }) => [
+		[name, shown.description ?? ""] as const,
+		...everyRow(shown.rows).flatMap((row) =>
+			[row.label, row.description ?? "", row.accessibleName, ...tooltipLines(row)].map(
+				(text) => [`${name}: ${row.id}`, text] as const,
+			),
+		),
+	]);
+}
+
+function assertSound(source: ReturnType<typeof sample>): void {
+	for (const { name, shown } of everyView(source)) {
+		const rows = everyRow(shown.rows);
+		const ids = rows.map(({ id }) => id);
+		assert.deepEqual(
+			ids.filter((id, index) => ids.indexOf(id) !== index),
+			[],
+			`ids of ${name}`,
+		);
+		for (const { id, label, accessibleName, open, children } of rows) {
+			assert.ok(label.trim() !== "" && accessibleName.trim() !== "", `${name}: ${id} has no name`);
+			assert.equal(open === undefined, children === undefined, `${name}: ${id}`);
+			assert.notEqual(children?.().length, 0, `${name}: ${id} opens on nothing`);
+		}
+	}
+}
+
+describe("every row of every view", () => {
+	it("of the sample has a name, an id of its own, and something under it if it opens", () => assertSound(sample()));
+
+	it("has so of plans that are full of mistakes", () =>
+		fc.assert(
+			fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
+				const { plan } = readPlan(mutations.reduce(mutate, samplePlan()));
+				fc.pre(plan !== undefined);
+				assertSound(sourceOf(plan, sampleLedger(plan), today));
+			}),
+			{ numRuns: 60 },
+		));
+
+	it("has so of plans that name things alike", () => {
+		const yaml = `
+start: 2026-01-05
+phases:
+  - {id: a, title: A, when: year 1, outcomes: {x: [A, {id: a, title: A}], X: [A]}}
+  - {id: a, title: A, when: year 1, outcomes: {x: [A]}}
+  - {id: phase-4, title: A, outcomes: {milestones: [A]}}
+  - {title: A, outcomes: {x: ["", "  "]}}
+tracks:
+  - {id: none, title: A, share: 50%, stages: [{id: a, title: A, milestones: [A]}, {id: a, title: A, milestones: [A]}]}
+  - {id: week, title: "", share: 50%}
+targets: {year 1: [A], Year 1: [A], 2027: [A]}
+commitments: [{id: total, title: A, hours: 1}, {id: other, title: A, hours: 1, activities: [A, A]}]
+checkpoints: [{id: later, title: A, every: 1 month, until: year 1}, {id: past, title: A, every: 1 month}]
+indicators: {leading: [A, {title: ""}], lagging: [A]}
+factors: [{id: a, title: A, practices: [A]}, {id: a, title: A, practices: []}, {title: ""}]
+risks: [{id: a, title: A, mitigations: [A]}, {title: A}]
+advantages: [A, A, {title: A, points: [A, A]}, ""]
+`;
+		const plan = readPlan(yaml).plan ?? assert.fail();
+		const entry = (id: string, on: string) => JSON.stringify({ id, at: "2026-08-10", type: "time", on, minutes: 10 });
+		const ids = ["total", "other", "none", "week", "lost", "a", "a-2"];
+		const ledger = readLedger([ids.map((on, index) => entry(`e${index}`, on)).join("\n")]);
+		assertSound(sourceOf(plan, ledger, today));
+	});
+});
+
+describe("every row of every view, on a screen that others see", () => {
+	/** Items and others of the sample that are made private, with their titles. */
+	const secrets = [
+		["title: AWS AI/ML specialty", "AWS AI/ML specialty"],
+		["title: The Manager's Path studied in depth", "Manager's Path"],
+		["title: Thought leadership", "Thought leadership"],
+		["title: Articles written and published", "Articles written"],
+		["title: Requests for interviews", "Requests for interviews"],
+		["title: Executive coaching", "Executive coaching"],
+		["title: Annual assessment", "Annual assessment"],
+		["title: Emergency fund", "Emergency fund"],
+		["title: Professional connections", "Professional connections"],
+	] as const;
+	const discreet = sample(
+		(text) =>
+			secrets.reduce((changed, [line]) => {
+				assert.ok(changed.includes(line), line);
+				// Within { } and in a map with a key a line alike: on the same line, or on one of its own.
+				return changed.replace(new RegExp(`^(.*)${line.replace(/[/]/g, "\\/")}(.*)$`, "m"), (whole, before, after) =>
+					/[,}]\s*$|, /.test(after) || before.includes("{")
+						? `${before}${line}, private: true${after}`
+						: /^\s*$/.test(before.replace("- ", ""))
+							? `${whole}\n${" ".repeat(before.length)}private: true`
+							: whole,
+				);
+			}, text),
+		new Words("en", true),
+	);
+
+	it("is tried with what is private", () => {
+		const named = [...discreet.plan.byId.values()].filter((node) => node.private).map((node) => node.title);
+		assert.equal(named.length, secrets.length, named.join());
+		assert.ok(everyText(sample()).some(([, text]) => text.includes("Manager's Path")));
+		assert.ok(everyText(sample()).some(([, text]) => text.includes("A chapter at a time")));
+	});
+
+	for (const [what, pattern] of [
+		["no amount of money", /\p{Sc}\s?\d|\d\s?\p{Sc}/u],
+		["not the plan's title", new RegExp(title)],
+		...secrets.map(([, secret]) => [`not the private "${secret}"`, new RegExp(secret)] as const),
+		["not the note of what is private", /A chapter at a time/],
+		["no bare number that was logged as money", /(?:Business impact delivered|Budget or P&L I own): [+\d]/],
+	] as const) {
+		it(`holds ${what}`, () =>
+			assert.deepEqual(
+				everyText(discreet).filter(([, text]) => pattern.test(text)),
+				[],
+			));
+	}
+});

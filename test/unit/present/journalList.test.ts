@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { aliasesOf } from "../../../src/journal/aliases.ts";
+import { readLedger } from "../../../src/journal/readLedger.ts";
+import { parseDay } from "../../../src/plan/day.ts";
+import { readPlan } from "../../../src/plan/readPlan.ts";
+import { JournalList } from "../../../src/present/journalList.ts";
+import { Words } from "../../../src/present/words.ts";
+
+const journal = [
+	'{"id":"1","at":"2026-11-20","type":"time","on":"articles","minutes":45,"note":"Draft of the ARTICLE"}',
+	'{"id":"2","at":"2026-11-23T10:00Z","type":"progress","on":"gone","name":"Old goal","set":true}',
+	'{"id":"3","at":"2026-11-24","type":"note","text":"A talk in Zürich","on":["writing","lost"]}',
+	'{"id":"4","at":"2026-11-24","type":"time","on":"writing","minutes":5}',
+	'{"id":"5","at":"2026-11-24","type":"time","on":"writing","minutes":500}',
+	'{"id":"6","at":"2026-11-24","type":"void","entry":"5"}',
+];
+
+function listOf(lines: ReadonlyArray<string>): JournalList {
+	const yaml = "commitments: [{id: writing, formerly: [articles], title: Thought leadership, hours: 2}]";
+	const plan = readPlan(yaml).plan ?? assert.fail();
+	return new JournalList({
+		...{ plan, ledger: readLedger([lines.join("\n")]), aliases: aliasesOf(plan.byId.values()) },
+		...{ today: parseDay("2026-11-24") ?? 0, words: new Words("en") },
+	});
+}
+
+/** The lines as text: days as they are, entries indented, with their description behind a bar. */
+function outline(typed: string, limit = 100): ReadonlyArray<string> {
+	return listOf(journal)
+		.lines(typed, limit)
+		.map((line) =>
+			line.kind === "day"
+				? line.label
+				: `  ${line.label} | ${line.description}${line.orphan === undefined ? "" : ` (${line.orphan})`}`,
+		);
+}
+
+describe("the list of entries", () => {
+	it("has the newest first, by day, without what was taken back", () => {
+		assert.deepEqual(outline(""), [
+			"Today",
+			"  Thought leadership: 5 min | ",
+			"  A talk in Zürich | not in the plan (lost)",
+			"Yesterday",
+			"  Old goal: done | not in the plan (gone)",
+			"Friday, Nov 20, 2026",
+			"  Thought leadership: 45 min | Draft of the ARTICLE",
+		]);
+		assert.equal(listOf(journal).size, 4);
+	});
+
+	for (const [typed, found] of [
+		["article draft", ["Friday, Nov 20, 2026", "  Thought leadership: 45 min | Draft of the ARTICLE"]],
+		["ZÜRICH", ["Today", "  A talk in Zürich | not in the plan (lost)"]],
+		["  old ", ["Yesterday", "  Old goal: done | not in the plan (gone)"]],
+		["2026-11-20", ["Friday, Nov 20, 2026", "  Thought leadership: 45 min | Draft of the ARTICLE"]],
+		["nov 23", ["Yesterday", "  Old goal: done | not in the plan (gone)"]],
+		["lost", ["Today", "  A talk in Zürich | not in the plan (lost)"]],
+		["talk draft", []],
+	] as const) {
+		it(`finds what holds each of the words: ${typed}`, () => assert.deepEqual(outline(typed), found));
+	}
+
+	it("ends after so many entries, days not counted", () => {
+		assert.equal(outline("", 3).length, 5);
+		assert.deepEqual(outline("", 0), []);
+	});
+
+	it("is empty for an empty journal", () => assert.deepEqual(listOf([]).lines("", 10), []));
+});
