@@ -104,7 +104,7 @@ describe("the ledger", function () {
 		const later = ledger.version;
 		ledger.add(time("2", "2026-11-24"));
 		assert.equal(ledger.version, later);
-		assert.deepEqual(ledger.changedSince(later), new Set());
+		assert.deepEqual(ledger.changedSince(later), new Map());
 	});
 
 	for (const [what, entries, counted] of [
