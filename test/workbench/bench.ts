@@ -8,6 +8,7 @@ import { measureJournal } from "../bench/journal.ts";
 import { measureParsing } from "../bench/parsing.ts";
 import { measureSnapshots } from "../bench/snapshots.ts";
 import { type Measured, table } from "../bench/table.ts";
+import { measureTree } from "../bench/tree.ts";
 import { Lifetime } from "./lifetime.ts";
 import { startProcess } from "./processes.ts";
 import { projectRoot } from "./root.ts";
@@ -25,6 +26,7 @@ const benches: ReadonlyArray<Bench> = [
 	{ name: "appending", measure: measureAppending },
 	{ name: "snapshots", measure: measureSnapshots },
 	{ name: "editor", measure: measureEditing },
+	{ name: "tree", measure: measureTree },
 	{ name: "activation", measure: measureActivation },
 ];
 

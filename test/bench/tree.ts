@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../workbench/browser.ts";
+import { startServer } from "../workbench/codeServer.ts";
+import type { Lifetime } from "../workbench/lifetime.ts";
+import { loadWorkbench, newPage } from "../workbench/page.ts";
+import { projectRoot } from "../workbench/root.ts";
+import { installServer } from "../workbench/serverInstall.ts";
+import { temporaryFolder } from "../workbench/temporaryFolder.ts";
+import { versions } from "../workbench/versions.ts";
+import { type Measured, median, ratio, told } from "./table.ts";
+
+const openings = 9;
+const itemsPerPhase = 50;
+const firstRow = '.sidebar [role=treeitem][aria-label^="Something"]';
+
+/** From the click on our icon to the first item of the tree, in a plan of 5,000 items beside one of 50, in the real workbench. */
+export async function measureTree(lifetime: Lifetime): Promise<ReadonlyArray<Measured>> {
+	const temporary = temporaryFolder(lifetime, "tree");
+	const installed = await installServer(lifetime, versions.newest);
+	const browser = await launchBrowser(lifetime);
+	const times = new Map<number, number>();
+	for (const items of [50, 5000]) {
+		const folder = join(temporary, String(items));
+		mkdirSync(folder);
+		writeFileSync(join(folder, "roadmap.yaml"), planOf(items));
+		const server = await startServer(lifetime, installed, { folder, install: [projectRoot()] });
+		times.set(items, median(await open(browser, server.url)));
+		await server.close();
+	}
+	const [small = Number.NaN, large = Number.NaN] = times.values();
+	return [
+		told("opening the tree of 50 items", `${small.toFixed(0)} ms`),
+		ratio(`opening that of 5000: ${large.toFixed(0)} ms`, large / small, 1.5),
+	];
+}
+
+/** Opens the view again and again, in a window in which the extension has long read its plan. */
+async function open(browser: Browser, url: string): Promise<ReadonlyArray<number>> {
+	const times: Array<number> = [];
+	for (let opening = 0; opening < openings; opening++) {
+		const page = await newPage(browser);
+		await loadWorkbench(page, url);
+		await page.locator('.statusbar-item[id="waymark.waymark.waymark.week"]').waitFor({ timeout: 60_000 });
+		await page.waitForTimeout(1000);
+		const begin = performance.now();
+		await page.locator(".activitybar").getByRole("tab", { name: "Roadmap" }).click();
+		await page.locator(firstRow).first().waitFor();
+		times.push(performance.now() - begin);
+		await page.context().close();
+	}
+	return times;
+}
+
+function planOf(items: number): string {
+	const lines = ["title: A plan", "start: 2026-01-05", "phases:"];
+	for (let item = 0; item < items; item++) {
+		if (item % itemsPerPhase === 0) {
+			const isFirst = item === 0;
+			lines.push(
+				`  - title: Phase ${item}`,
+				`    when: ${isFirst ? "years 1-9" : "year 20"}`,
+				"    outcomes:",
+				"      all:",
+			);
+		}
+		lines.push(`        - Something to reach, ${item}`);
+	}
+	return `${lines.join("\n")}\n`;
+}
