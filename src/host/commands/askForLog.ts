@@ -41,8 +41,13 @@ export async function askForLog(source: ViewSource, wish: LogWish): Promise<Read
 				? vscode.l10n.t("45m writing yesterday drafted the article")
 				: vscode.l10n.t("articles +1 https://… what it was about"),
 		typed: "",
-		itemsFor: (typed) => (typed.trim() === "" ? offered(source, wish) : understood(read(typed), source, edit)),
-		isOpen: (typed) => typed.trim() !== "" && read(typed).questions.length > 0,
+		itemsFor(typed) {
+			if (typed.trim() === "") {
+				return { items: offered(source, wish) };
+			}
+			const reading = read(typed);
+			return { items: understood(reading, source, edit), isOpen: reading.questions.length > 0 };
+		},
 		isTaken: ({ logged, begun }) => logged !== undefined || begun !== undefined,
 	});
 	if (!found) {

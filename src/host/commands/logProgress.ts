@@ -6,13 +6,13 @@ import { reachedWords } from "../../present/itemWords.ts";
 import type { ViewSource } from "../../present/viewSource.ts";
 import { askForLog } from "./askForLog.ts";
 import { argumentsOf, textIn } from "./commandArguments.ts";
-import { knownTarget } from "./knownTarget.ts";
+import { needLog } from "./needLog.ts";
 import { needSession } from "./needSession.ts";
 import { needTarget } from "./needTarget.ts";
 import { namingProgress, saveDrafts } from "./saveDrafts.ts";
 import { saveLogged } from "./saveLogged.ts";
 import type { CommandContext } from "./table.ts";
-import { isTold, wrongProgress } from "./wrongArguments.ts";
+import { wrongProgress } from "./wrongArguments.ts";
 
 /**
  * Logs how far something has come. What the arguments do not say is asked for, in one line.
@@ -20,29 +20,24 @@ import { isTold, wrongProgress } from "./wrongArguments.ts";
  * @param given a row, or `{on, set, add, note, link}`: an id of the plan; `set` a number, true, false or a trend
  */
 export async function logProgress(context: CommandContext, given?: unknown): Promise<void> {
-	const found = await needSession(context);
-	const source = await found?.session.source();
-	if (!found || !source) {
+	const beginning = await needLog(context, given, wrongProgress);
+	if (!beginning) {
 		return;
 	}
-	const wanted = argumentsOf(given);
-	const on = knownTarget(source, wanted);
-	if (on === "unknown" || isTold(wrongProgress(wanted))) {
-		return;
-	}
+	const { session, source, wanted, on } = beginning;
 	const change = changeIn(wanted);
 	if (on !== undefined && change !== undefined) {
 		const note = textIn(wanted, "note");
 		const link = textIn(wanted, "link");
 		const evidence = { ...(note === undefined ? {} : { note }), ...(link === undefined ? {} : { link }) };
 		const draft = { type: "progress" as const, ...namingProgress(source.plan, on, change), ...change, ...evidence };
-		await saveDrafts(found.session, source.plan, [draft], changeText(source, on, change));
+		await saveDrafts(session, source.plan, [draft], changeText(source, on, change));
 		return;
 	}
 	const title = on === undefined ? vscode.l10n.t("Log Progress") : titleWithValue(source, on);
 	const logged = await askForLog(source, { title, first: "progress", on });
 	if (logged) {
-		await saveLogged(found.session, source, logged);
+		await saveLogged(session, source, logged);
 	}
 }
 

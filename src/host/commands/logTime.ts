@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import { dayOfMoment } from "../../journal/moment.ts";
 import { askForLog } from "./askForLog.ts";
-import { argumentsOf, textIn } from "./commandArguments.ts";
-import { knownTarget } from "./knownTarget.ts";
-import { needSession } from "./needSession.ts";
+import { textIn } from "./commandArguments.ts";
+import { needLog } from "./needLog.ts";
 import { naming, saveDrafts } from "./saveDrafts.ts";
 import { saveLogged } from "./saveLogged.ts";
 import { stepThrough } from "./stepThrough.ts";
@@ -16,16 +15,11 @@ import { isTold, wrongTime } from "./wrongArguments.ts";
  * @param given a row, or `{on, minutes, at, note}`: an id of the plan, minutes as a number, a day or a time in ISO 8601
  */
 export async function logTime(context: CommandContext, given?: unknown): Promise<void> {
-	const found = await needSession(context);
-	const source = await found?.session.source();
-	if (!found || !source) {
+	const beginning = await needLog(context, given, wrongTime);
+	if (!beginning) {
 		return;
 	}
-	const wanted = argumentsOf(given);
-	const on = knownTarget(source, wanted);
-	if (on === "unknown" || isTold(wrongTime(wanted))) {
-		return;
-	}
+	const { session, source, wanted, on } = beginning;
 	const minutes = wanted["minutes"] as number | undefined;
 	const at = textIn(wanted, "at");
 	const note = textIn(wanted, "note");
@@ -40,7 +34,7 @@ export async function logTime(context: CommandContext, given?: unknown): Promise
 			minutes,
 			...(note === undefined ? {} : { note }),
 		};
-		await saveDrafts(found.session, source.plan, [at === undefined ? draft : { ...draft, at }]);
+		await saveDrafts(session, source.plan, [at === undefined ? draft : { ...draft, at }]);
 		return;
 	}
 	const title =
@@ -55,6 +49,6 @@ export async function logTime(context: CommandContext, given?: unknown): Promise
 	const isBegun = minutes !== undefined || day !== undefined || note !== undefined;
 	const logged = await (isBegun ? stepThrough(source, wish, begun) : askForLog(source, wish));
 	if (logged) {
-		await saveLogged(found.session, source, logged);
+		await saveLogged(session, source, logged);
 	}
 }

@@ -40,7 +40,7 @@ export async function showJournal(context: CommandContext): Promise<void> {
 			placeholder: vscode.l10n.t("Type to find an entry by its words or its day; Enter to correct or remove it"),
 			typed,
 			active: ({ line }) => line?.live.root === last,
-			itemsFor: (text) => items(list, text, limit, [edit, remove]),
+			itemsFor: (text) => ({ items: items(list, text, limit, [edit, remove]) }),
 		});
 		if (!answer) {
 			return;

@@ -20,14 +20,19 @@ export interface PickStep<T extends vscode.QuickPickItem> extends Step {
 
 /** A choice among more than can be listed: the items are asked for anew with each key. */
 export interface SearchStep<T extends vscode.QuickPickItem> extends Step {
-	itemsFor(typed: string): ReadonlyArray<T>;
+	itemsFor(typed: string): Listing<T>;
 	/** What was typed before. */
 	readonly typed: string;
 	readonly active?: ((item: T) => boolean) | undefined;
-	/** Whether one of the items has to be chosen by hand, since Enter alone would take a guess. */
-	readonly isOpen?: (typed: string) => boolean;
 	/** Whether Enter takes an item; one that only says something stays. All are taken when left out. */
 	readonly isTaken?: (item: T) => boolean;
+}
+
+/** What there is to choose from. */
+export interface Listing<T> {
+	readonly items: ReadonlyArray<T>;
+	/** Whether one of them has to be chosen by hand, since Enter alone would take a guess. */
+	readonly isOpen?: boolean;
 }
 
 /** What was chosen, and what was typed to find it. */
@@ -82,8 +87,9 @@ export function searchStep<T extends vscode.QuickPickItem>(step: SearchStep<T>):
 	describe(pick, step);
 	pick.value = step.typed;
 	const list = () => {
-		pick.items = step.itemsFor(pick.value);
-		if (step.isOpen?.(pick.value)) {
+		const { items, isOpen } = step.itemsFor(pick.value);
+		pick.items = items;
+		if (isOpen) {
 			pick.activeItems = [];
 		}
 	};

@@ -43,7 +43,7 @@ export async function whatNext(context: CommandContext): Promise<void> {
 		title: vscode.l10n.t("What Next?"),
 		placeholder: vscode.l10n.t("What would help most now"),
 		typed: "",
-		itemsFor: () => items,
+		itemsFor: () => ({ items }),
 	});
 	const index = (answer?.button as ActionButton | undefined)?.index ?? 0;
 	const action = answer?.item.suggestion.actions[index];
