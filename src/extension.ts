@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { registerCommands } from "./host/commands/table.ts";
 import { PlanFinder } from "./host/planFinder.ts";
+import { reviewViewType } from "./host/review/reviewViewType.ts";
 import { Roadmap } from "./host/roadmap.ts";
 import { CursorFollower } from "./host/views/cursorFollower.ts";
 import { OverdueBadge } from "./host/views/overdueBadge.ts";
@@ -21,6 +22,9 @@ export function activate(context: vscode.ExtensionContext): void {
 	const views = viewIds.map((id) => new PlanView(id, roadmap));
 	const [main] = views;
 	const around = main ? [new OverdueBadge(roadmap, main), new CursorFollower(roadmap, main)] : [];
+	const restored = vscode.window.registerWebviewPanelSerializer(reviewViewType, {
+		deserializeWebviewPanel: (panel, state) => roadmap.restoreReview(panel, state),
+	});
 	const commands = registerCommands({ context, log, finder, roadmap, state, load });
-	context.subscriptions.push(log, finder, state, roadmap, ...views, ...around, commands);
+	context.subscriptions.push(log, finder, state, roadmap, ...views, ...around, restored, commands);
 }

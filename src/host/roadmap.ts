@@ -3,6 +3,7 @@ import type { ViewId } from "../present/viewOptions.ts";
 import type { ShownView } from "../present/views.ts";
 import type { Attention } from "./attention.ts";
 import type { PlanFinder, Plans } from "./planFinder.ts";
+import type { ReviewPanels } from "./review/reviewPanels.ts";
 import type { Session } from "./session.ts";
 import type { ViewState } from "./views/viewState.ts";
 
@@ -18,6 +19,7 @@ export class Roadmap implements vscode.Disposable {
 	private session: Session | undefined;
 	private attention: Attention | undefined;
 	private editor: vscode.Disposable | undefined;
+	private panels: ReviewPanels | undefined;
 	private plans: Plans = { all: [], active: undefined };
 	private opening: Promise<void>;
 
@@ -51,6 +53,22 @@ export class Roadmap implements vscode.Disposable {
 		return this.attention;
 	}
 
+	/** The open pages of reviews; undefined where there is no plan. */
+	async reviews(): Promise<ReviewPanels | undefined> {
+		await this.opening;
+		return this.panels;
+	}
+
+	/** Fills the page of a review that was open before a restart; without a plan it has nothing to show and is closed. */
+	async restoreReview(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+		const reviews = await this.reviews();
+		if (reviews) {
+			reviews.restore(panel, state);
+		} else {
+			panel.dispose();
+		}
+	}
+
 	/** What a view shows; resolves when the first reading is done. Without rows there is no plan, and its welcome shows. */
 	async view(id: ViewId): Promise<ShownView> {
 		await this.opening;
@@ -70,7 +88,7 @@ export class Roadmap implements vscode.Disposable {
 	}
 
 	private opened(): ReadonlyArray<vscode.Disposable> {
-		return [this.editor, this.attention, this.session].filter((each) => each !== undefined);
+		return [this.panels, this.editor, this.attention, this.session].filter((each) => each !== undefined);
 	}
 
 	private show(): void {
@@ -89,13 +107,15 @@ export class Roadmap implements vscode.Disposable {
 			this.session = undefined;
 			this.attention = undefined;
 			this.editor = undefined;
+			this.panels = undefined;
 			void vscode.commands.executeCommand("setContext", "waymark.hasPlan", plan !== undefined);
 			if (plan) {
-				const { Attention, registerEditor, Session, SharedMemory, systemClock } = await this.load();
+				const { Attention, registerEditor, ReviewPanels, Session, SharedMemory, systemClock } = await this.load();
 				const { workspaceState, globalStorageUri } = this.context;
 				this.session = new Session(plan, this.log, systemClock, workspaceState, () => this.show());
 				this.attention = new Attention(this.session, new SharedMemory(globalStorageUri));
 				this.editor = registerEditor(this.session, this.onDidChange);
+				this.panels = new ReviewPanels(this.context, this.session, this.log, this.onDidChange);
 			}
 		} catch (error) {
 			this.log.error(error instanceof Error ? error : String(error));

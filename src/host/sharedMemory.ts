@@ -17,9 +17,21 @@ export class SharedMemory {
 		}
 	}
 
-	/** Remembers a text under a name. */
+	/** Remembers a text under a name: all of it or, where the process dies on the way, what was remembered before. */
 	async set(name: string, text: string): Promise<void> {
-		await vscode.workspace.fs.writeFile(this.file(name), new TextEncoder().encode(text));
+		const file = this.file(name);
+		const fresh = file.with({ path: `${file.path}.${crypto.randomUUID()}` });
+		await vscode.workspace.fs.writeFile(fresh, new TextEncoder().encode(text));
+		await vscode.workspace.fs.rename(fresh, file, { overwrite: true });
+	}
+
+	/** Forgets what is remembered under a name. */
+	async delete(name: string): Promise<void> {
+		try {
+			await vscode.workspace.fs.delete(this.file(name));
+		} catch {
+			// There was nothing.
+		}
 	}
 
 	private file(name: string): vscode.Uri {

@@ -37,6 +37,7 @@ interface Around {
 	readonly kind: ItemKind;
 	readonly span?: Span | undefined;
 	readonly track?: string | undefined;
+	readonly private?: boolean;
 	/** Stands in for ids, with the number of the item behind it. */
 	readonly place: string;
 }
@@ -89,12 +90,14 @@ class Resolver {
 		const laggingItems = this.itemsOf(lagging, indicatorsAt, { kind: "indicator", place: "lagging" });
 		const factors = this.each(root.factors, this.at, (read, at, range, index) => {
 			const named = this.aside("factor", read, range, `factor-${index}`);
-			const items = this.itemsOf(read.practices, at, { kind: "practice", place: named.id });
+			const around = { kind: "practice", private: named.private, place: named.id } as const;
+			const items = this.itemsOf(read.practices, at, around);
 			return { ...named, items };
 		});
 		const risks = this.each(root.risks, this.at, (read, at, range, index) => {
 			const named = this.aside("risk", read, range, `risk-${index}`);
-			const items = this.itemsOf(read.mitigations, at, { kind: "mitigation", place: named.id });
+			const around = { kind: "mitigation", private: named.private, place: named.id } as const;
+			const items = this.itemsOf(read.mitigations, at, around);
 			const { hours, for: long } = read.watch?.value ?? {};
 			return { ...named, items, ...(hours && long ? { watch: { below: hours.value, for: long.value } } : {}) };
 		});
@@ -211,6 +214,7 @@ class Resolver {
 	private item(written: ItemReading, at: number, range: TextRange, around: Around, index: number): Item {
 		const read: Exclude<ItemReading, string> = typeof written === "string" ? {} : written;
 		const named = this.named(read, at, range, `${around.place}-${index}`);
+		named.private ||= around.private === true;
 		const { when, goal, of, from, track, needs, confirm, valid, dropped } = read;
 		const timed = this.dates.timed(when, at, around.span);
 		const belongs = track?.value ?? around.track;
@@ -250,7 +254,8 @@ class Resolver {
 		const areas = (read.outcomes?.value ?? []).map(({ key, keyEdge, read: list }): ItemGroup => {
 			const place = `${named.id}-${key}`;
 			const track = read.track?.value ?? this.trackCalled(key);
-			const items = this.itemsOf(list, outcomesAt, { kind: "outcome", span: timed.span, track, place });
+			const around = { kind: "outcome", span: timed.span, track, private: named.private, place } as const;
+			const items = this.itemsOf(list, outcomesAt, around);
 			return { title: key, items, ...(timed.span ? { span: timed.span } : {}), range: rangeAt(keyEdge, outcomesAt) };
 		});
 		return { ...named, ...timed, ...(read.focus ? { focus: read.focus.value } : {}), areas };
@@ -272,7 +277,8 @@ class Resolver {
 			const part = this.aside("stage", stage, stageRange, `track-${index}-${number}`);
 			const timed = this.dates.timed(stage.when, stageAt);
 			const track = read.id?.value ?? slug(read.title?.value ?? "");
-			const around = { kind: "milestone", span: timed.span, track, place: part.id } as const;
+			part.private ||= named.private;
+			const around = { kind: "milestone", span: timed.span, track, private: part.private, place: part.id } as const;
 			return { ...part, ...timed, items: this.itemsOf(stage.milestones, stageAt, around) };
 		});
 		return Object.assign(named, { shares, stages });
@@ -294,6 +300,7 @@ class Resolver {
 		const activities = this.each(read.activities, at, (activity, activityAt, activityRange, number): Activity => {
 			const place = `commitment-${index}-${number}`;
 			const node = this.named(typeof activity === "string" ? {} : activity, activityAt, activityRange, place);
+			node.private ||= named.private;
 			return typeof activity === "string" ? Object.assign(node, { title: activity }) : node;
 		});
 		const timed = this.dates.timed(read.when, at);

@@ -12,6 +12,7 @@ import { hidden, withoutMoney } from "./discretion.ts";
 export class Words {
 	private readonly day: Intl.DateTimeFormat;
 	private readonly shortDay: Intl.DateTimeFormat;
+	private readonly monthOf: Intl.DateTimeFormat;
 	private readonly weekday: Intl.DateTimeFormat;
 	private readonly clock: Intl.DateTimeFormat;
 	private readonly percent: Intl.NumberFormat;
@@ -29,6 +30,7 @@ export class Words {
 	) {
 		const known = supported(locale);
 		this.day = new Intl.DateTimeFormat(known, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+		this.monthOf = new Intl.DateTimeFormat(known, { month: "short", year: "numeric", timeZone: "UTC" });
 		this.weekday = new Intl.DateTimeFormat(known, {
 			weekday: "long",
 			day: "numeric",
@@ -97,6 +99,11 @@ export class Words {
 	/** A day: "Jun 4, 2026". */
 	date(day: Day): string {
 		return this.day.format(dateOf(day));
+	}
+
+	/** The month of a day: "Jun 2026". */
+	month(day: Day): string {
+		return this.monthOf.format(dateOf(day));
 	}
 
 	/** A day as a heading: "Today", "Yesterday", "Friday, Nov 20, 2026". */

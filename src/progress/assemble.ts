@@ -1,5 +1,7 @@
 import type { Aliases } from "../journal/aliases.ts";
-import type { Day } from "../plan/day.ts";
+import { compareLive, type LiveEntry } from "../journal/liveEntry.ts";
+import { reviewsOf } from "../journal/reviews.ts";
+import type { Day, Span } from "../plan/day.ts";
 import type { Item, Plan } from "../plan/plan.ts";
 import { type Occurrence, occurrences } from "./checkpoints.ts";
 import type { DueReview } from "./dues.ts";
@@ -20,6 +22,7 @@ import { sourceOf } from "./reckonItems.ts";
 import { type RiskSignal, riskSignal } from "./risks.ts";
 import { type Signal, signalOf } from "./signals.ts";
 import { type Split, splitOf, splitSpans } from "./split.ts";
+import type { ItemSource } from "./standing.ts";
 import { weekOf } from "./week.ts";
 import { type WeekReport, weekReport } from "./weekReport.ts";
 import { finishedWeeks, type WeeksKept, weeksKept } from "./weeksKept.ts";
@@ -52,6 +55,14 @@ export interface Snapshot {
 	readonly weekWith: (day: Day) => WeekReport;
 	/** How time was split in the week that contains a day. */
 	readonly splitWith: (day: Day) => Split;
+	/** The same numbers as of a week for any other days. */
+	readonly timeOver: (span: Required<Span>) => WeekReport;
+	/** How time was split on some days. */
+	readonly splitOver: (span: Required<Span>) => Split;
+	/** What an item is reckoned from, up to today. */
+	readonly sourceOf: (item: Item) => ItemSource;
+	/** The reviews that stand, in the order of their days. */
+	readonly reviews: ReadonlyArray<LiveEntry<"review">>;
 	/** Of the last 13 and the last 52 finished weeks. */
 	readonly weeksKept: { readonly of13: WeeksKept; readonly of52: WeeksKept };
 	readonly split: { readonly [K in "week" | "quarter" | "year" | "overall"]: Split };
@@ -83,8 +94,8 @@ export function assemble(parts: SnapshotParts): Snapshot {
 	const { plan, items } = index;
 	const thisWeek = weekOf(today, plan.week.starts);
 	const weekWith = (day: Day) => weekReport(parts, weekOf(day, plan.week.starts));
-	const signals = (list: ReadonlyArray<Item>) =>
-		list.map((item) => signalOf(item, sourceOf(parts, item, progress), today));
+	const source = (item: Item) => sourceOf(parts, item, progress);
+	const signals = (list: ReadonlyArray<Item>) => list.map((item) => signalOf(item, source(item), today));
 	const phases = once(() => phaseProgress(plan, parts.homes(), progress, today));
 	const tracks = once(() => trackProgress(plan, progress));
 	const targets = once(() => targetProgress(plan, progress));
@@ -100,6 +111,9 @@ export function assemble(parts: SnapshotParts): Snapshot {
 		};
 	});
 	const checkpoints = once(() => occurrences(parts.dues(), logged.reviews, today));
+	const reviews = once(() =>
+		[...logged.reviews.values()].flatMap((list) => [...reviewsOf(list).values()]).sort(compareLive),
+	);
 	const leading = once(() => signals(plan.leading));
 	const lagging = once(() => signals(plan.lagging));
 	const risks = once(() => plan.risks.map((risk) => riskSignal(risk, finishedWeeks(parts), thisWeek.start)));
@@ -119,6 +133,9 @@ export function assemble(parts: SnapshotParts): Snapshot {
 		changed,
 		weekWith,
 		splitWith: (day) => splitOf(parts, weekOf(day, plan.week.starts)),
+		timeOver: (span) => weekReport(parts, span),
+		splitOver: (span) => splitOf(parts, span),
+		sourceOf: source,
 		get phases() {
 			return phases();
 		},
@@ -142,6 +159,9 @@ export function assemble(parts: SnapshotParts): Snapshot {
 		},
 		get checkpoints() {
 			return checkpoints();
+		},
+		get reviews() {
+			return reviews();
 		},
 		get leading() {
 			return leading();

@@ -1,73 +1,80 @@
 import * as vscode from "vscode";
-import { type EntryOf, verdicts } from "../../journal/entry.ts";
-import { verdictWord } from "../../present/reviewRows.ts";
+import type { ReviewKey } from "../../present/review/page.ts";
+import { nextOccurrence } from "../../present/review/reviewOf.ts";
+import { reviewRows } from "../../present/reviewRows.ts";
+import type { Row } from "../../present/row.ts";
+import type { ViewSource } from "../../present/viewSource.ts";
 import { argumentsOf } from "./commandArguments.ts";
 import { needSession } from "./needSession.ts";
-import { saveDrafts } from "./saveDrafts.ts";
-import { inputStep, pickStep } from "./steps.ts";
+import { pickStep } from "./steps.ts";
 import type { CommandContext } from "./table.ts";
 
 /**
- * Holds a review: asks the questions of a checkpoint one by one, and for a summary.
+ * Opens the page of a review.
  *
- * @param given `{checkpoint, occurrence}`; left out, the review that is due, else the next one
+ * @param given `{checkpoint, occurrence}`, the id of a checkpoint and which time it is, from 1; or a row of the sidebar.
+ * Left out, the person chooses: what is due comes first
  */
 export async function openReview(context: CommandContext, given?: unknown): Promise<void> {
 	const found = await needSession(context);
 	const source = await found?.session.source();
-	if (!found || !source) {
+	if (!source) {
 		return;
 	}
-	const wanted = argumentsOf(given);
-	const { checkpoints } = source.snapshot;
-	const occurrence =
-		checkpoints.find(
-			(each) => each.checkpoint.id === wanted["checkpoint"] && each.occurrence === wanted["occurrence"],
-		) ??
-		checkpoints.find(({ state }) => state === "overdue" || state === "due") ??
-		checkpoints.find(({ state }) => state === "coming");
-	if (!occurrence) {
+	if (source.snapshot.checkpoints.length === 0) {
 		void vscode.window.showInformationMessage(vscode.l10n.t("The plan has no checkpoint to review."));
 		return;
 	}
-	const { checkpoint, review, replaced } = occurrence;
-	const questions = [checkpoint, ...replaced.map((each) => each.checkpoint)].flatMap((each) => each.questions);
-	const title = source.words.title(checkpoint);
-	const answers: Array<NonNullable<EntryOf<"review">["answers"]>[number]> = [];
-	for (const [index, { ask }] of questions.entries()) {
-		const before = review?.entry.answers?.find(({ question }) => question === ask)?.verdict;
-		const items = verdicts.map((verdict) => ({ verdict, label: verdictWord(verdict) }));
-		const active = items.find(({ verdict }) => verdict === before);
-		const step = { title, step: index + 1, totalSteps: questions.length + 1, placeholder: source.words.plain(ask) };
-		const chosen = await pickStep({ ...step, items, active });
-		if (!chosen) {
-			return;
-		}
-		answers.push({ question: ask, verdict: chosen.verdict });
+	const row = (given as { readonly row?: Row } | undefined)?.row;
+	const key = keyIn(row ? row.command?.args?.[0] : argumentsOf(given), source) ?? (await choose(source));
+	if (key) {
+		await (await context.roadmap.reviews())?.open(key);
 	}
-	const summary = await inputStep({
-		title,
-		step: questions.length + 1,
-		totalSteps: questions.length + 1,
-		placeholder: vscode.l10n.t("Summary"),
-		prompt: vscode.l10n.t("What you take from it, in a sentence or two. It may stay empty."),
-		value: review?.entry.summary ?? "",
-		validate: () => undefined,
-	});
-	if (!summary || summary.back) {
+}
+
+/** Saves the page of the review that has the focus as a file to print or send; where none has, one is opened first. */
+export async function exportReview(context: CommandContext): Promise<void> {
+	const active = (await context.roadmap.reviews())?.active;
+	if (active) {
+		await active.export();
 		return;
 	}
-	const text = summary.value.trim();
-	await found.session.journal.settled();
-	await saveDrafts(found.session, found.plan, [
-		{
-			type: "review",
-			checkpoint: checkpoint.id,
-			name: checkpoint.title,
-			occurrence: occurrence.occurrence,
-			answers,
-			...(text === "" ? {} : { summary: text }),
-			...(review ? { replaces: review.entry.id } : {}),
-		},
-	]);
+	void vscode.window.showInformationMessage(vscode.l10n.t("Open the review first, then export it."));
+	await openReview(context);
+}
+
+/** A checkpoint alone is the review of it that is due, else the next one. */
+function keyIn(given: unknown, source: ViewSource): ReviewKey | undefined {
+	const { checkpoint, occurrence } = argumentsOf(given);
+	if (typeof checkpoint !== "string") {
+		return undefined;
+	}
+	if (typeof occurrence === "number") {
+		return { checkpoint, occurrence };
+	}
+	const { checkpoints } = source.snapshot;
+	const own = checkpoints.filter((each) => each.checkpoint.id === source.aliases.idOf(checkpoint));
+	return { checkpoint, occurrence: nextOccurrence(own)?.occurrence ?? 1 };
+}
+
+async function choose(source: ViewSource): Promise<ReviewKey | undefined> {
+	const items = reviewRows(source).flatMap((row) => choicesOf(row));
+	const chosen = await pickStep({
+		title: vscode.l10n.t("Open Review"),
+		placeholder: vscode.l10n.t("Which review?"),
+		items,
+	});
+	return chosen?.key;
+}
+
+type Choice = vscode.QuickPickItem & { readonly key?: ReviewKey };
+
+/** A review, or a folder of them under its heading. */
+function choicesOf({ label, description, icon, command, children }: Row): ReadonlyArray<Choice> {
+	if (children) {
+		const heading = { label, kind: vscode.QuickPickItemKind.Separator };
+		return [heading, ...children().flatMap((row) => choicesOf(row))];
+	}
+	const key = command?.args?.[0] as ReviewKey | undefined;
+	return key ? [{ label: `$(${icon}) ${label}`, ...(description ? { description } : {}), key }] : [];
 }

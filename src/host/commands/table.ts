@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
 	"waymark.choosePlan": async (context) => (await context.load()).choosePlan(context),
 	"waymark.correctEntry": async (context, id) => (await context.load()).correctEntryById(context, id),
 	"waymark.createRoadmap": async (context) => (await context.load()).createRoadmap(context),
+	"waymark.exportReview": async (context) => (await context.load()).exportReview(context),
 	"waymark.groupByPhase": ({ state }) => state.group("phase"),
 	"waymark.groupByTrack": ({ state }) => state.group("track"),
 	"waymark.groupByYear": ({ state }) => state.group("year"),

@@ -1,0 +1,85 @@
+import * as vscode from "vscode";
+import { formatDay } from "../../plan/day.ts";
+import { findOccurrence, type Review, reviewOf } from "../../present/review/reviewOf.ts";
+import { reviewPage } from "../../present/review/reviewPage.ts";
+import { reviewReport } from "../../present/review/reviewReport.ts";
+import { Words } from "../../present/words.ts";
+import type { Session } from "../session.ts";
+
+const setting = "writeReviewReports";
+
+/**
+ * Writes the report of a review that was just saved, where the setting says so; where it says nothing yet, asks once. What
+ * goes wrong is told: the review itself is saved already.
+ *
+ * @param before the review as it was before it was saved
+ */
+export async function offerReport(session: Session, before: Review): Promise<void> {
+	const configuration = vscode.workspace.getConfiguration("waymark", session.planUri);
+	if (before.occurrence.checkpoint.private || configuration.get(setting) === "never") {
+		return;
+	}
+	if (configuration.get(setting) !== "always") {
+		const always = vscode.l10n.t("Always");
+		const never = vscode.l10n.t("Never");
+		const question = vscode.l10n.t("Write reviews as Markdown files beside the plan too, in the folder “reviews”?");
+		const chosen = await vscode.window.showInformationMessage(question, always, never);
+		if (chosen === undefined) {
+			return;
+		}
+		await configuration.update(setting, chosen === always ? "always" : "never", vscode.ConfigurationTarget.Global);
+		if (chosen === never) {
+			return;
+		}
+	}
+	try {
+		await writeReport(session, before);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		void vscode.window.showErrorMessage(vscode.l10n.t("The report was not written: {0}", reason));
+	}
+}
+
+async function writeReport(session: Session, before: Review): Promise<void> {
+	const source = await session.source();
+	const { checkpoint, occurrence } = before.occurrence;
+	const found = source && findOccurrence(source, { checkpoint: checkpoint.id, occurrence });
+	const review = source && found && reviewOf(source, found);
+	if (!source || !review?.held) {
+		return;
+	}
+	const shown = { ...source, words: new Words(vscode.env.language) };
+	const textOf = (each: Review) => reviewReport(reviewPage(shown, each, { forOthers: true }));
+	const name = `${formatDay(review.held.day)}-${checkpoint.id}.md`;
+	const file = vscode.Uri.joinPath(session.planUri, "..", "reviews", name);
+	const there = await read(file);
+	const own = before.held && textOf(before);
+	if (there !== undefined && there !== own && !(await mayOverwrite(name))) {
+		return;
+	}
+	await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(textOf(review)));
+	const open = vscode.l10n.t("Open");
+	void vscode.window.showInformationMessage(vscode.l10n.t("Report: {0}", `reviews/${name}`), open).then((chosen) => {
+		if (chosen === open) {
+			void vscode.window.showTextDocument(file);
+		}
+	});
+}
+
+/** A report that somebody has changed by hand is not thrown away without asking. */
+async function mayOverwrite(name: string): Promise<boolean> {
+	const overwrite = vscode.l10n.t("Overwrite");
+	const message = vscode.l10n.t(
+		"{0} was changed by hand. Overwrite it with the review as it is now?",
+		`reviews/${name}`,
+	);
+	return (await vscode.window.showWarningMessage(message, overwrite, vscode.l10n.t("Keep It"))) === overwrite;
+}
+
+async function read(file: vscode.Uri): Promise<string | undefined> {
+	try {
+		return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,66 @@
+import type { PhrasingContent, Root, RootContent, Table } from "mdast";
+import { gfmTableToMarkdown } from "mdast-util-gfm-table";
+import { toMarkdown } from "mdast-util-to-markdown";
+
+/** Signs that change the order in which the text around them is read, and could make one thing look like another. */
+const reordering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text that stays text, whatever it holds. */
+export function textNode(text: string): PhrasingContent {
+	return { type: "text", value: text.replace(reordering, "").replace(/\s+/g, " ") };
+}
+
+/** A heading; the title of a document has depth 1. */
+export function heading(depth: 1 | 2 | 3, text: string): RootContent {
+	return { type: "heading", depth, children: [textNode(text)] };
+}
+
+/** A paragraph for each line that is not empty. */
+export function paragraphs(text: string): ReadonlyArray<RootContent> {
+	return text
+		.split(/\r?\n/)
+		.filter((line) => line.trim() !== "")
+		.map((line) => ({ type: "paragraph", children: [textNode(line)] }));
+}
+
+/** A list; each item is a line, with lines of its own under it. */
+export function list(
+	items: ReadonlyArray<{ readonly line: ReadonlyArray<PhrasingContent>; readonly under?: ReadonlyArray<RootContent> }>,
+): ReadonlyArray<RootContent> {
+	if (items.length === 0) {
+		return [];
+	}
+	return [
+		{
+			type: "list",
+			spread: false,
+			children: items.map(({ line, under = [] }) => ({
+				type: "listItem",
+				spread: false,
+				children: [{ type: "paragraph", children: [...line] }, ...(under as ReadonlyArray<Table>)],
+			})),
+		},
+	];
+}
+
+/** A table with its head. */
+export function table(
+	columns: ReadonlyArray<{ readonly title: string; readonly isNumber?: boolean }>,
+	rows: ReadonlyArray<ReadonlyArray<string>>,
+): RootContent {
+	const row = (cells: ReadonlyArray<string>): Table["children"][number] => ({
+		type: "tableRow",
+		children: cells.map((cell) => ({ type: "tableCell", children: [textNode(cell)] })),
+	});
+	return {
+		type: "table",
+		align: columns.map(({ isNumber }) => (isNumber ? "right" : null)),
+		children: [row(columns.map(({ title }) => title)), ...rows.map(row)],
+	};
+}
+
+/** The text of a Markdown document. */
+export function markdownOf(children: ReadonlyArray<RootContent>): string {
+	const root: Root = { type: "root", children: [...children] };
+	return toMarkdown(root, { bullet: "-", listItemIndent: "one", extensions: [gfmTableToMarkdown()] });
+}

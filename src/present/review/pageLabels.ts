@@ -1,0 +1,55 @@
+import * as l10n from "@vscode/l10n";
+import { trendWord } from "../entryText.ts";
+import { verdictWord } from "../reviewRows.ts";
+import type { PageLabel } from "./page.ts";
+
+/** The page's own texts. */
+export function pageLabels(): Readonly<Record<PageLabel, string>> {
+	return {
+		promisesTitle: l10n.t("What was promised last time"),
+		recordTitle: l10n.t("What was planned, and what happened"),
+		timeTitle: l10n.t("Time"),
+		signalsTitle: l10n.t("Signals"),
+		risksTitle: l10n.t("Risks"),
+		picturesTitle: l10n.t("Pictures"),
+		questionsTitle: l10n.t("Questions"),
+		summaryTitle: l10n.t("Summary"),
+		summaryHint: l10n.t("What you take from it, in a few sentences."),
+		nextTitle: l10n.t("Promises for next time"),
+		nextHint: l10n.t("They come back in the next review, which asks what came of them."),
+		changesTitle: l10n.t("What has changed since"),
+		yes: verdictWord("yes"),
+		partly: verdictWord("partly"),
+		no: verdictWord("no"),
+		note: l10n.t("Note"),
+		rising: trendWord("rising"),
+		steady: trendWord("steady"),
+		falling: trendWord("falling"),
+		rating: l10n.t("New reading"),
+		ratingHint: l10n.t("A number such as 7, or +1 for what came on top"),
+		live: l10n.t("live"),
+		evidence: l10n.t("Notes and evidence ({0})"),
+		showTable: l10n.t("Show as a table"),
+		showPicture: l10n.t("Show as a picture"),
+		promise: l10n.t("Promise"),
+		linkedTo: l10n.t("Linked to"),
+		nothingLinked: l10n.t("Nothing"),
+		dueOn: l10n.t("By when"),
+		addPromise: l10n.t("Add a Promise"),
+		removePromise: l10n.t("Remove"),
+		save: l10n.t("Save Review"),
+		saving: l10n.t("Saving..."),
+		saved: l10n.t("Saved"),
+		saveAgain: l10n.t("Save Changes"),
+		amend: l10n.t("Amend"),
+		discard: l10n.t("Discard Changes"),
+		export: l10n.t("Export..."),
+		openPrevious: l10n.t("Open the Review before Beside"),
+		showInPlan: l10n.t("Show in the plan"),
+		draftKept: l10n.t("Draft kept"),
+		notSaved: l10n.t("Not saved."),
+		nothingYet: l10n.t("Nothing was planned for these days, and nothing was logged."),
+		unanswered: l10n.t("{0} unanswered"),
+		empty: l10n.t("left empty"),
+	};
+}
