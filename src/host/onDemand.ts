@@ -5,6 +5,7 @@ export { choosePlan } from "./commands/choosePlan.ts";
 export { correctEntryById } from "./commands/correctEntry.ts";
 export { createRoadmap } from "./commands/createRoadmap.ts";
 export { toggleDiscreetMode } from "./commands/discreetMode.ts";
+export { exportCalendar, exportImpactRecord } from "./commands/exportRecord.ts";
 export { logProgress, markDone, markNotDone } from "./commands/logProgress.ts";
 export { logTime } from "./commands/logTime.ts";
 export { noteWin } from "./commands/noteWin.ts";

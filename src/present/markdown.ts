@@ -7,7 +7,15 @@ const reordering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text that stays text, whatever it holds. */
 export function textNode(text: string): PhrasingContent {
-	return { type: "text", value: text.replace(reordering, "").replace(/\s+/g, " ") };
+	return { type: "text", value: text.replace(reordering, "").replace(/[\s\p{Cc}]+/gu, " ") };
+}
+
+/** A link that shows its own address, after a space. */
+export function linkNode(url: string): ReadonlyArray<PhrasingContent> {
+	return [
+		{ type: "text", value: " " },
+		{ type: "link", url, children: [{ type: "text", value: url }] },
+	];
 }
 
 /** A heading; the title of a document has depth 1. */

@@ -6,8 +6,8 @@ import { findOccurrence, type Review, reviewOf } from "../../present/review/revi
 import { reviewPage } from "../../present/review/reviewPage.ts";
 import type { ViewSource } from "../../present/viewSource.ts";
 import { Words } from "../../present/words.ts";
+import { saveFile } from "../commands/saveFile.ts";
 import type { Session } from "../session.ts";
-import { exportHtml } from "./exportHtml.ts";
 import type { ReviewDrafts } from "./reviewDrafts.ts";
 import { reviewHtml } from "./reviewHtml.ts";
 import { saveReview } from "./saveReview.ts";
@@ -152,7 +152,12 @@ export class ReviewPanel implements vscode.Disposable {
 			case "pageToExport":
 				return this.pageForOthers();
 			case "export":
-				await exportHtml(session, request.html, this.fileName());
+				await saveFile(session, {
+					name: `review-${this.key.checkpoint}-${this.key.occurrence}.html`,
+					type: { HTML: ["html"] },
+					title: vscode.l10n.t("Export Review"),
+					text: request.html,
+				});
 				return undefined;
 		}
 	}
@@ -203,10 +208,6 @@ export class ReviewPanel implements vscode.Disposable {
 			throw new Error(vscode.l10n.t("Save the review first: what is exported is what was saved."));
 		}
 		return reviewPage({ ...source, words: new Words(vscode.env.language) }, review, { forOthers: true });
-	}
-
-	private fileName(): string {
-		return `review-${this.key.checkpoint}-${this.key.occurrence}.html`;
 	}
 
 	private async post(message: HostMessage): Promise<void> {

@@ -5,6 +5,7 @@ import { parseQuantity, type Quantity } from "../../plan/quantity.ts";
 import { type Fact, type FactOf, factsOf } from "../../progress/review/facts.ts";
 import { hidden } from "../discretion.ts";
 import { trendWord } from "../entryText.ts";
+import { safeLink } from "../safeLink.ts";
 import type { Words } from "../words.ts";
 import type {
 	EvidenceLine,
@@ -225,11 +226,6 @@ function evidenceLine({ day, note, link }: FactOf<"item">["evidence"][number], w
 		text: [...(note === undefined ? [] : [words.plain(note)]), ...unsafe].join(" "),
 		...(url === undefined ? {} : { link: url }),
 	};
-}
-
-/** The address of a link that may be followed: `https:` and `mailto:`. Undefined for any other. */
-export function safeLink(link: string | undefined): string | undefined {
-	return link !== undefined && /^(?:https:\/\/|mailto:)[^\s\p{Cc}\p{Cf}]+$/iu.test(link) ? link : undefined;
 }
 
 function stateText(state: ItemLine["state"]): string {

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import { heading, list, markdownOf, paragraphs, table, textNode } from "../markdown.ts";
+import { heading, linkNode, list, markdownOf, paragraphs, table, textNode } from "../markdown.ts";
 import { verdictWord } from "../reviewRows.ts";
 import type { EvidenceLine, ItemLine, ReviewPage, Table } from "./page.ts";
 
@@ -84,9 +84,7 @@ function itemList(items: ReadonlyArray<ItemLine>): ReadonlyArray<RootContent> {
 
 function evidenceLine({ day, text, link }: EvidenceLine): ReadonlyArray<PhrasingContent> {
 	const words = [textNode([day, text].filter((each) => each !== "").join(": "))];
-	return link === undefined
-		? words
-		: [...words, { type: "text", value: " " }, { type: "link", url: link, children: [{ type: "text", value: link }] }];
+	return link === undefined ? words : [...words, ...linkNode(link)];
 }
 
 function tableOf(numbers: Table): ReadonlyArray<RootContent> {

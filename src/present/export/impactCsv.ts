@@ -1,0 +1,43 @@
+import * as l10n from "@vscode/l10n";
+import { unparse } from "papaparse";
+import { formatDay } from "../../plan/day.ts";
+import type { ViewSource } from "../viewSource.ts";
+import { kindTitle } from "./impactMarkdown.ts";
+import type { ImpactRecord } from "./impactRecord.ts";
+import { yearWord } from "./yearWord.ts";
+
+/**
+ * The impact record as a table, a line for each win and item, RFC 4180. A text that a spreadsheet would take for a formula
+ * gets an apostrophe before it.
+ */
+export function impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource): string {
+	const fields = [
+		l10n.t("Day"),
+		l10n.t("Kind"),
+		l10n.t("What"),
+		l10n.t("Value"),
+		l10n.t("Amount"),
+		l10n.t("About"),
+		l10n.t("Year"),
+		l10n.t("Phase"),
+		l10n.t("Track"),
+		l10n.t("Success factor"),
+		l10n.t("Notes"),
+		l10n.t("Links"),
+	];
+	const data = achievements.map((each) => [
+		formatDay(each.day),
+		kindTitle(each.kind),
+		each.title,
+		each.value ?? "",
+		each.amount ?? "",
+		each.about.join("; "),
+		yearWord(plan, each.year),
+		each.phases.join("; "),
+		each.tracks.join("; "),
+		each.factors.join("; "),
+		each.evidence.flatMap(({ note }) => note ?? []).join("; "),
+		[each.link, ...each.evidence.map(({ link }) => link)].filter((link) => link !== undefined).join(" "),
+	]);
+	return `${unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+}
