@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { reviewDraftSchema, type ReviewDraft } from "./draft.ts";
+import { type ReviewDraft, reviewDraftSchema } from "./draft.ts";
 import type { ReviewPage } from "./page.ts";
 
 const requestSchema = z.discriminatedUnion("do", [
