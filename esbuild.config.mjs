@@ -62,6 +62,25 @@ const webVariants = {
 	},
 };
 
+/** A style sheet as text, for a page that is written to a file. */
+const cssText = {
+	name: "css-text",
+	setup(/** @type {esbuild.PluginBuild} */ build) {
+		build.onResolve({ filter: /\.css\?text$/ }, ({ path, resolveDir }) => ({
+			path: join(resolveDir, path.replace(/\?text$/, "")),
+			namespace: "css-text",
+		}));
+		build.onLoad({ filter: /.*/, namespace: "css-text" }, async ({ path }) => {
+			const { outputFiles, metafile } = await esbuild.build({
+				...{ entryPoints: [path], bundle: true, minify: true, write: false, metafile: true },
+				logLevel: "silent",
+			});
+			const contents = `export const css = ${JSON.stringify(outputFiles[0].text)};`;
+			return { contents, loader: "js", watchFiles: Object.keys(metafile.inputs) };
+		});
+	},
+};
+
 const testFiles = (folder) =>
 	readdirSync(join("test", folder), { recursive: true, encoding: "utf8" })
 		.filter((file) => file.endsWith(".test.ts"))
@@ -83,6 +102,14 @@ const bundles = [
 		external: ["vscode"],
 		plugins: [vscodeApi, webVariants],
 	},
+	{
+		entryPoints: { review: "src/webview/main.ts" },
+		outdir: "dist",
+		platform: "browser",
+		format: "iife",
+		plugins: [cssText],
+	},
+	{ entryPoints: { review: "src/webview/styles/page.css" }, outdir: "dist" },
 ];
 
 /** A test that was built once and is in the sources no more would go on being run. */

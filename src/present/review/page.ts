@@ -254,4 +254,8 @@ export type PageLabel =
 	| "notSaved"
 	| "nothingYet"
 	| "unanswered"
-	| "empty";
+	| "empty"
+	/** Takes a verdict or a rating back. */
+	| "clear"
+	/** The host did not answer in time. */
+	| "noAnswer";

@@ -1,0 +1,71 @@
+import * as Plot from "@observablehq/plot";
+import type { SplitPicture } from "../../present/review/page.ts";
+import { dateTicks } from "./dates.ts";
+import type { Canvas } from "./pictures.ts";
+import { colours, dateOf, halo, multiples, plot, tips } from "./plain.ts";
+
+type Track = SplitPicture["tracks"][number];
+type Month = Track["months"][number];
+
+const monthDays = 30.4;
+
+/** For each track its share of each month as a bar, and the planned one as a dashed line, all to the same scale. */
+export function split(picture: SplitPicture, canvas: Canvas): Element {
+	const months = picture.tracks.flatMap((track) => track.months);
+	const most = Math.max(0.1, ...months.map(({ share, planned }) => Math.max(share ?? 0, planned ?? 0)));
+	const starts = months.map(({ start }) => start);
+	const first = starts.length === 0 ? 0 : Math.min(...starts);
+	const end = starts.length === 0 ? monthDays : Math.max(...starts) + monthDays;
+	return multiples(picture.tracks, canvas, (track, each) => ({
+		title: track.title,
+		picture: strip(track, picture.planned, { first, end, most }, each),
+	}));
+}
+
+function strip(
+	{ months }: Track,
+	planned: string,
+	{ first, end, most }: { readonly first: number; readonly end: number; readonly most: number },
+	canvas: Canvas,
+): Element {
+	const percent = new Intl.NumberFormat(document.documentElement.lang || undefined, { style: "percent" });
+	const lines = months.filter((month) => month.planned !== null);
+	const known = months.filter((month) => month.share !== null);
+	const middle = ({ start }: Month) => dateOf(start + monthDays / 2);
+	return plot({
+		width: canvas.width,
+		height: 130,
+		...{ marginLeft: 38, marginRight: 8, marginTop: 14, marginBottom: 32 },
+		x: { type: "utc", domain: [dateOf(first), dateOf(end)], axis: null },
+		y: { domain: [0, most * 1.1], axis: null },
+		marks: [
+			Plot.gridY({ ticks: 3, stroke: colours.grid, strokeOpacity: 1 }),
+			Plot.axisY({
+				ticks: 3,
+				tickSize: 0,
+				label: null,
+				tickFormat: (share: number) => percent.format(share),
+				color: colours.muted,
+			}),
+			Plot.text(dateTicks(first, end, canvas.width - 46), {
+				...{ x: "date", text: "text", frameAnchor: "bottom" as const, lineAnchor: "top" as const },
+				...{ dy: 6, textAnchor: "start" as const, fill: colours.muted },
+			}),
+			Plot.rect(known, {
+				...{ x1: ({ start }: Month) => dateOf(start), x2: ({ start }: Month) => dateOf(start + monthDays) },
+				...{ y1: 0, y2: "share", insetLeft: 1, insetRight: 1, fill: colours.mark },
+			}),
+			Plot.ruleY([0], { stroke: colours.muted }),
+			Plot.line(lines, { x: middle, y: "planned", stroke: colours.aim, strokeWidth: 1.75, strokeDasharray: "6 3" }),
+			Plot.text(lines.slice(-1), {
+				...{ x: middle, y: "planned", text: () => planned, textAnchor: "end" as const, lineAnchor: "bottom" as const },
+				...{ dy: -4, fill: colours.aim, fontWeight: 600, ...halo },
+			}),
+			...tips(
+				months.map((month) => ({ x: middle(month), y: month.share ?? month.planned ?? 0, text: month.text })),
+				canvas,
+				"x",
+			),
+		],
+	});
+}
