@@ -28,7 +28,7 @@ export function pageLabels(): Readonly<Record<PageLabel, string>> {
 		rating: l10n.t("New reading"),
 		ratingHint: l10n.t("A number such as 7, or +1 for what came on top"),
 		live: l10n.t("live"),
-		evidence: l10n.t("Notes and evidence ({0})"),
+		evidence: l10n.t("Notes and evidence"),
 		showTable: l10n.t("Show as a table"),
 		showPicture: l10n.t("Show as a picture"),
 		promise: l10n.t("Promise"),
@@ -51,5 +51,7 @@ export function pageLabels(): Readonly<Record<PageLabel, string>> {
 		nothingYet: l10n.t("Nothing was planned for these days, and nothing was logged."),
 		unanswered: l10n.t("{0} unanswered"),
 		empty: l10n.t("left empty"),
+		noAnswer: l10n.t("no answer"),
+		clear: l10n.t("Clear"),
 	};
 }
