@@ -28,11 +28,13 @@ const page = z.looseObject({
 	written: draft,
 });
 
-const message = z.discriminatedUnion("kind", [
+const answer = { kind: z.literal("answer"), id: z.number() };
+
+const message = z.union([
 	z.object({ kind: z.literal("page"), page, draft: z.optional(draft), at: z.optional(z.number()) }),
 	z.object({ kind: z.literal("export") }),
-	z.object({ kind: z.literal("answer"), id: z.number(), ok: z.literal(true), page: z.optional(page) }),
-	z.object({ kind: z.literal("answer"), id: z.number(), ok: z.literal(false), error: z.string() }),
+	z.object({ ...answer, ok: z.literal(true), page: z.optional(page) }),
+	z.object({ ...answer, ok: z.literal(false), error: z.string() }),
 ]);
 
 const state = z.object({ ...key, draft: z.optional(draft), at: z.optional(z.number()), scroll: z.number() });
