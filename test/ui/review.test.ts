@@ -12,14 +12,27 @@ describe("a review, as a person holds it", () => {
 
 	it("opens", async () => {
 		await workbench.openView();
-		await workbench.row(/current phase/).first().waitFor();
+		await workbench
+			.row(/current phase/)
+			.first()
+			.waitFor();
 		await workbench.command("Roadmap: Open Review...");
 		await workbench.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
 		await workbench.screenshot("review-pick");
 		await workbench.page.keyboard.press("Enter");
 		workbench.page.on("console", (message) => console.log("CONSOLE", message.type(), message.text().slice(0, 300)));
 		await workbench.page.waitForTimeout(5000);
-		for (const f of workbench.page.frames()) console.log("FRAME", f.url().slice(0, 100), (await f.locator("body").innerHTML().catch((e) => String(e))).slice(0, 300));
+		for (const f of workbench.page.frames())
+			console.log(
+				"FRAME",
+				f.url().slice(0, 100),
+				(
+					await f
+						.locator("body")
+						.innerHTML()
+						.catch((e) => String(e))
+				).slice(0, 300),
+			);
 		await workbench.command("Roadmap: Show Log");
 		await workbench.page.waitForTimeout(2000);
 		await workbench.screenshot("review-early");

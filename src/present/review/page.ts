@@ -95,8 +95,9 @@ export interface IndicatorLine {
 	readonly id: string;
 	readonly title: string;
 	readonly group: string;
+	/** Its last reading. */
 	readonly facts: ReadonlyArray<string>;
-	/** Its direction, for an arrow. */
+	/** Its direction, for an arrow with its word. */
 	readonly trend?: "rising" | "steady" | "falling";
 	/** `trend`: by one of `rising`, `steady`, `falling`. `number`: by a number in words such as `5`, `+1`, `$250K`. */
 	readonly rating: "trend" | "number";

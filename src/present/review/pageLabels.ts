@@ -44,7 +44,7 @@ export function pageLabels(): Readonly<Record<PageLabel, string>> {
 		amend: l10n.t("Amend"),
 		discard: l10n.t("Discard Changes"),
 		export: l10n.t("Export..."),
-		openPrevious: l10n.t("Open the Review before Beside"),
+		openPrevious: l10n.t("Open Last Review Beside"),
 		showInPlan: l10n.t("Show in the plan"),
 		draftKept: l10n.t("Draft kept"),
 		notSaved: l10n.t("Not saved."),

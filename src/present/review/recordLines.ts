@@ -117,11 +117,17 @@ export function indicatorLines(facts: ReadonlyArray<Fact>, words: Words): Readon
 		};
 		return words.discreet && indicator.private
 			? { ...line, facts: [] }
-			: { ...line, facts: indicatorFacts(indicator, words), ...(trend === undefined ? {} : { trend }) };
+			: { ...line, facts: readingFacts(indicator, words), ...(trend === undefined ? {} : { trend }) };
 	});
 }
 
-function indicatorFacts({ trend, reading, day, goal }: FactOf<"indicator">, words: Words): ReadonlyArray<string> {
+/** Where it goes, and its last reading. */
+function indicatorFacts(indicator: FactOf<"indicator">, words: Words): ReadonlyArray<string> {
+	const { trend } = indicator;
+	return [...(trend === undefined ? [] : [trendWord(trend)]), ...readingFacts(indicator, words)];
+}
+
+function readingFacts({ reading, day, goal }: FactOf<"indicator">, words: Words): ReadonlyArray<string> {
 	const date = dateText(day, words);
 	const quantity = quantityOf(goal);
 	const read =
@@ -134,11 +140,7 @@ function indicatorFacts({ trend, reading, day, goal }: FactOf<"indicator">, word
 				: reading !== undefined
 					? numberText(reading, words)
 					: quantity && words.goal(quantity);
-	return [
-		...(trend === undefined ? [] : [trendWord(trend)]),
-		...(read === undefined ? [] : [read]),
-		date ?? l10n.t("no reading yet"),
-	];
+	return [...(read === undefined ? [] : [read]), date ?? l10n.t("no reading yet")];
 }
 
 /** Risks with what is done against them. */

@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
+import { trendWord } from "../entryText.ts";
 import { heading, linkNode, list, markdownOf, paragraphs, table, textNode } from "../markdown.ts";
 import { verdictWord } from "../reviewRows.ts";
 import type { EvidenceLine, ItemLine, ReviewPage, Table } from "./page.ts";
@@ -49,7 +50,12 @@ export function reviewReport(page: ReviewPage): string {
 		...section(labels.timeTitle, [...tableOf(page.hours), ...tableOf(page.split)]),
 		...section(
 			labels.signalsTitle,
-			list(page.indicators.map(({ title, facts }) => ({ line: [textNode([title, ...facts].join(" · "))] }))),
+			list(
+				page.indicators.map(({ title, trend, facts }) => {
+					const direction = trend === undefined ? [] : [trendWord(trend)];
+					return { line: [textNode([title, ...direction, ...facts].join(" · "))] };
+				}),
+			),
 		),
 		...section(
 			labels.risksTitle,

@@ -91,7 +91,7 @@ describe("the page of a review", () => {
 		const { source, review } = reviewGiven(plan, { logged });
 		assert.deepEqual(
 			reviewPage(source, review).indicators.map(({ title, rating, facts }) => [title, rating, ...facts].join(" | ")),
-			["Mood | trend | rising | May 1, 2026", "Calls | number | 4 per month | no reading yet"],
+			["Mood | trend | May 1, 2026", "Calls | number | 4 per month | no reading yet"],
 		);
 	});
 
