@@ -216,7 +216,7 @@ describe("the page of a review", () => {
 				const questions = [{ ask: `New ${index}`, text: `New ${index}`, evidence: [] }, ...openPage.questions];
 				await review.send({ kind: "page", page: { ...openPage, facts, questions }, draft: emptyDraft, at: 5 });
 			}
-			assert.equal(await field.inputValue(), "begin middle end".replace(" end", "end").replace("middle", "middle "));
+			assert.equal(await field.inputValue(), "beginmiddle end");
 		}
 	});
 
@@ -228,12 +228,12 @@ describe("the page of a review", () => {
 		assert.ok(pageMessageSchema.safeParse(first).success);
 		assert.equal(await review.page.getByRole("status").innerText(), "Saving…");
 		await review.send({ kind: "answer", id: first.id, ok: false, error: "The disk is full." });
-		assert.equal(await review.page.getByRole("alert").innerText(), "The disk is full.");
+		assert.equal((await review.page.getByRole("alert").innerText()).trim(), "The disk is full.");
 		await review.page.locator("vscode-button", { hasText: "Save Review" }).press("Enter");
 		const second = await review.request("save");
 		await review.send({ kind: "answer", id: second.id, ok: true });
 		await review.send({ kind: "page", page: heldPage });
-		assert.equal(await review.page.getByRole("status").innerText(), "Saved");
+		assert.equal((await review.page.getByRole("status").innerText()).trim(), "Saved");
 		assert.equal(await review.page.locator("textarea, input, select, vscode-textfield").count(), 0);
 		const words = await review.page.locator("#review").innerText();
 		for (const word of ["AWS yes, Terraform slipped", "One article a month", "Changed since", "One in six months."]) {
@@ -265,7 +265,7 @@ describe("the page of a review", () => {
 		const asked = await review.request("pageToExport");
 		await review.send({ kind: "answer", id: asked.id, ok: true, page: heldPage });
 		const html = await exported();
-		const opened = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
+		const opened = (await browser.newContext({ javaScriptEnabled: true })).newPage();
 		await opened.setContent(html);
 		assert.equal(await opened.title(), "6-month review");
 		assert.equal(await opened.locator("[role=img]").count(), heldPage.pictures.length);

@@ -121,7 +121,7 @@ export function timeline(picture: TimelinePicture, canvas: Canvas): Element {
 			Plot.text([today], {
 				x: dateOf(today),
 				y: axisHeight + 8,
-				text: () => todayText,
+				text: () => fitted(todayText, right / 2),
 				fill: colours.today,
 				fontWeight: 600,
 				textAnchor: isTodayLate ? "end" : "start",

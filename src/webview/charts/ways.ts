@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { WaysPicture } from "../../present/review/page.ts";
 import { dateTicks } from "./dates.ts";
 import type { Canvas } from "./pictures.ts";
-import { colours, dateOf, multiples, plot, tips, widthOf, withLegend } from "./plain.ts";
+import { colours, dateOf, fitted, multiples, plot, tips, widthOf, withLegend } from "./plain.ts";
 
 type Way = WaysPicture["ways"][number];
 
@@ -53,7 +53,7 @@ function steps(way: Way, canvas: Canvas): Element {
 			Plot.ruleY(ticks, { y: "value", stroke: colours.grid }),
 			Plot.text(ticks, {
 				y: "value",
-				text: "text",
+				text: ({ text }: Way["ticks"][number]) => fitted(text, marginLeft - 8),
 				frameAnchor: "left",
 				textAnchor: "end",
 				dx: -6,
