@@ -265,7 +265,7 @@ describe("the page of a review", () => {
 		const asked = await review.request("pageToExport");
 		await review.send({ kind: "answer", id: asked.id, ok: true, page: heldPage });
 		const html = await exported();
-		const opened = (await browser.newContext({ javaScriptEnabled: true })).newPage();
+		const opened = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
 		await opened.setContent(html);
 		assert.equal(await opened.title(), "6-month review");
 		assert.equal(await opened.locator("[role=img]").count(), heldPage.pictures.length);

@@ -63,7 +63,7 @@ export const hostileTexts: ReadonlyArray<string> = [
 	`[x](javascript:${script})`,
 	`[x](command:workbench.action.quit)`,
 	`![x](https://evil.example/track.png)`,
-	"${" + script + "}",
+	`\${${script}}`,
 	`{{constructor.constructor("${script}")()}}`,
 	`#{${script}}`,
 	`<%= ${script} %>`,
