@@ -14,7 +14,7 @@ class Drawing extends AsyncDirective {
 	#picture: Picture | undefined;
 	#width = 0;
 	#isNear = false;
-	readonly #sizes = new ResizeObserver(() => this.#draw());
+	readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
 	readonly #places = new IntersectionObserver(
 		(entries) => {
 			if (entries.some(({ isIntersecting }) => isIntersecting)) this.#comeNear();

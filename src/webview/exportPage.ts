@@ -20,24 +20,27 @@ export function exportPage(page: ReviewPage, view: Pick<View, "actions">): strin
 	const body = document.createElement("body");
 	render(wholePage(held), body);
 	withoutComments(body);
-	const made = document.implementation.createHTMLDocument(page.title);
-	made.documentElement.lang = document.documentElement.lang || "en";
-	const charset = made.createElement("meta");
-	charset.setAttribute("charset", "utf-8");
-	made.head.prepend(charset, meta(made, "http-equiv", "Content-Security-Policy", policy));
-	made.head.append(meta(made, "name", "viewport", "width=device-width, initial-scale=1"));
-	const style = made.createElement("style");
-	style.textContent = `${pageCss}\n${exportCss}`;
-	made.head.append(style);
-	made.body.replaceWith(made.importNode(body, true));
-	return `<!DOCTYPE html>\n${made.documentElement.outerHTML}\n`;
+	// Put together as text: a style element, even of another document, is refused by the policy of this one.
+	return `<!DOCTYPE html>
+<html lang="${escaped(document.documentElement.lang || "en")}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(page.title)}</title>
+<style>
+${pageCss}
+${exportCss}
+</style>
+</head>
+${body.outerHTML}
+</html>
+`;
 }
 
-function meta(made: Document, attribute: string, name: string, content: string): HTMLMetaElement {
-	const element = made.createElement("meta");
-	element.setAttribute(attribute, name);
-	element.content = content;
-	return element;
+function escaped(words: string): string {
+	const names: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+	return words.replace(/[&<>"]/g, (character) => names[character] ?? "");
 }
 
 /** The library marks its places by comments. */

@@ -6,7 +6,7 @@ import { newPage } from "../workbench/page.ts";
 import { projectRoot } from "../workbench/root.ts";
 import { type Theme, themes } from "./themes.ts";
 
-const origin = "http://review.test";
+const origin = "https://review.test";
 const policy = `default-src 'none'; script-src 'nonce-n'; style-src ${origin}; font-src ${origin}; img-src data:`;
 
 /** How the page is opened. */

@@ -1,4 +1,4 @@
-import { dateOf } from "./plain.ts";
+import { dateOf, dayMs } from "./plain.ts";
 
 const months = [1, 2, 3, 6, 12, 24, 60, 120] as const;
 const tickWidth = 52;
@@ -11,8 +11,8 @@ export interface DateTick {
 
 /** As many months or years between two days (counted from 1970) as fit into a width. */
 export function dateTicks(start: number, end: number, width: number): ReadonlyArray<DateTick> {
-	const perMonth = width / Math.max(1, (end - start) / 30.4);
-	const step = months.find((one) => one * perMonth >= tickWidth) ?? 120;
+	const perDay = width / Math.max(1, end - start);
+	const step = months.find((one) => one * 30.4 * perDay >= tickWidth) ?? 120;
 	const language = document.documentElement.lang || undefined;
 	const year = new Intl.DateTimeFormat(language, { year: "numeric", timeZone: "UTC" });
 	const month = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
@@ -23,6 +23,8 @@ export function dateTicks(start: number, end: number, width: number): ReadonlyAr
 		const date = new Date(Date.UTC(first.getUTCFullYear(), index, 1));
 		if (date >= dateOf(end)) return ticks;
 		if (date < first) continue;
+		// Its words would stand out at the right.
+		if (((date.getTime() - first.getTime()) / dayMs) * perDay > width - 34) return ticks;
 		const isYear = step >= 12 || ticks.length === 0 || date.getUTCMonth() < step;
 		if (step >= 12) ticks.push({ date, text: year.format(date) });
 		else ticks.push({ date, text: isYear ? `${month.format(date)}\n${year.format(date)}` : month.format(date) });

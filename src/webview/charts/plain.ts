@@ -18,7 +18,7 @@ export const colours = {
 /** Words over lines stay readable. */
 export const halo = { stroke: colours.ground, strokeWidth: 4, paintOrder: "stroke" } as const;
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 /** A day, counted from 1970, on a time axis. */
 export function dateOf(day: number): Date {
@@ -76,7 +76,9 @@ export function multiples<T>(
 	draw: (one: T, canvas: Canvas) => { readonly title: string; readonly fact?: string; readonly picture: Element },
 ): Element {
 	const gap = 24;
-	const columns = Math.max(1, Math.min(all.length, Math.floor((width + gap) / (240 + gap)), 3));
+	const most = Math.max(1, Math.min(all.length, Math.floor((width + gap) / (240 + gap)), 3));
+	// Four look better as two by two.
+	const columns = all.length === 4 ? Math.min(most, 2) : most;
 	const each = { width: Math.floor((width - gap * (columns - 1)) / columns), hasTips };
 	const made = all.map((one) => {
 		const { title, fact, picture } = draw(one, each);
@@ -90,6 +92,19 @@ export function multiples<T>(
 		);
 	});
 	return element("div", `multiples has-${columns}`, ...made);
+}
+
+/** The picture under what its dashed line means. */
+export function withLegend(words: string, picture: Element): Element {
+	const svg = "http://www.w3.org/2000/svg";
+	const sample = document.createElementNS(svg, "svg");
+	const line = document.createElementNS(svg, "path");
+	line.setAttribute("d", "M0 2h22");
+	sample.append(line);
+	picture.setAttribute("aria-hidden", "true");
+	const legend = element("p", "plot-legend", words);
+	legend.prepend(sample);
+	return element("div", "plot-whole", legend, picture);
 }
 
 function element(

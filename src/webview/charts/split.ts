@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { SplitPicture } from "../../present/review/page.ts";
 import { dateTicks } from "./dates.ts";
 import type { Canvas } from "./pictures.ts";
-import { colours, dateOf, halo, multiples, plot, tips } from "./plain.ts";
+import { colours, dateOf, multiples, plot, tips, withLegend } from "./plain.ts";
 
 type Track = SplitPicture["tracks"][number];
 type Month = Track["months"][number];
@@ -16,21 +16,22 @@ export function split(picture: SplitPicture, canvas: Canvas): Element {
 	const starts = months.map(({ start }) => start);
 	const first = starts.length === 0 ? 0 : Math.min(...starts);
 	const end = starts.length === 0 ? monthDays : Math.max(...starts) + monthDays;
-	return multiples(picture.tracks, canvas, (track, each) => ({
+	const strips = multiples(picture.tracks, canvas, (track, each) => ({
 		title: track.title,
-		picture: strip(track, picture.planned, { first, end, most }, each),
+		picture: strip(track, { first, end, most }, each),
 	}));
+	return withLegend(picture.planned, strips);
 }
 
 function strip(
 	{ months }: Track,
-	planned: string,
 	{ first, end, most }: { readonly first: number; readonly end: number; readonly most: number },
 	canvas: Canvas,
 ): Element {
 	const percent = new Intl.NumberFormat(document.documentElement.lang || undefined, { style: "percent" });
 	const lines = months.filter((month) => month.planned !== null);
 	const known = months.filter((month) => month.share !== null);
+	const next = new Map(months.map((month, index) => [month, months[index + 1]?.start ?? month.start + monthDays]));
 	const middle = ({ start }: Month) => dateOf(start + monthDays / 2);
 	return plot({
 		width: canvas.width,
@@ -52,15 +53,11 @@ function strip(
 				...{ dy: 6, textAnchor: "start" as const, fill: colours.muted },
 			}),
 			Plot.rect(known, {
-				...{ x1: ({ start }: Month) => dateOf(start), x2: ({ start }: Month) => dateOf(start + monthDays) },
+				...{ x1: ({ start }: Month) => dateOf(start), x2: (month: Month) => dateOf(next.get(month) ?? 0) },
 				...{ y1: 0, y2: "share", insetLeft: 1, insetRight: 1, fill: colours.mark },
 			}),
 			Plot.ruleY([0], { stroke: colours.muted }),
 			Plot.line(lines, { x: middle, y: "planned", stroke: colours.aim, strokeWidth: 1.75, strokeDasharray: "6 3" }),
-			Plot.text(lines.slice(-1), {
-				...{ x: middle, y: "planned", text: () => planned, textAnchor: "end" as const, lineAnchor: "bottom" as const },
-				...{ dy: -4, fill: colours.aim, fontWeight: 600, ...halo },
-			}),
 			...tips(
 				months.map((month) => ({ x: middle(month), y: month.share ?? month.planned ?? 0, text: month.text })),
 				canvas,

@@ -12,6 +12,8 @@ const groupHeight = 24;
 const laneHeight = 30;
 const barHeight = 7;
 const sampleWidth = 16;
+/** Between a title and what comes after it; bars may touch. */
+const labelGap = 8;
 
 interface PlacedBar {
 	readonly title: string;
@@ -81,9 +83,19 @@ export function timeline(picture: TimelinePicture, canvas: Canvas): Element {
 				textAnchor: "start",
 				dy: 14,
 			}),
-			Plot.rect(of("past"), { x1, x2, y1, y2, rx: 3, fill: colours.soft }),
-			Plot.rect(of("now"), { x1, x2, y1, y2, rx: 3, fill: colours.mark }),
-			Plot.rect(of("coming"), { x1, x2, y1, y2, rx: 3, fill: "none", stroke: colours.muted, inset: 0.5 }),
+			Plot.rect(of("past"), { x1, x2, y1, y2, rx: 3, insetRight: 1, fill: colours.soft }),
+			Plot.rect(of("now"), { x1, x2, y1, y2, rx: 3, insetRight: 1, fill: colours.mark }),
+			Plot.rect(of("coming"), {
+				x1,
+				x2,
+				y1,
+				y2,
+				rx: 3,
+				fill: colours.ground,
+				stroke: colours.muted,
+				inset: 0.5,
+				insetRight: 1.5,
+			}),
 			Plot.text(
 				bars.filter(({ isEndless }) => isEndless),
 				{ x: x2, y: y2, text: () => "→", fill: colours.words, textAnchor: "end", dx: -2, dy: -4, ...halo },
@@ -109,7 +121,7 @@ export function timeline(picture: TimelinePicture, canvas: Canvas): Element {
 			Plot.text([today], {
 				x: dateOf(today),
 				y: axisHeight + 8,
-				text: () => todayText,
+				text: () => fitted(todayText, right / 2),
 				fill: colours.today,
 				fontWeight: 600,
 				textAnchor: isTodayLate ? "end" : "start",
@@ -143,10 +155,10 @@ function place({ bars, today }: TimelinePicture, pixel: (day: number) => number,
 					label,
 					end,
 					from: Math.min(from, label),
-					to: Math.max(pixel(end), label + widthOf(title)),
+					to: Math.max(pixel(end) - labelGap, label + widthOf(title)),
 				};
 			});
-		const { lanes, count } = lanesOf(own, 6);
+		const { lanes, count } = lanesOf(own, labelGap);
 		for (const [index, { bar, title, label, end }] of own.entries()) {
 			const isNow = bar.start <= today && today < end;
 			placed.push({

@@ -2,20 +2,21 @@ import * as Plot from "@observablehq/plot";
 import type { WaysPicture } from "../../present/review/page.ts";
 import { dateTicks } from "./dates.ts";
 import type { Canvas } from "./pictures.ts";
-import { colours, dateOf, halo, multiples, plot, tips, widthOf } from "./plain.ts";
+import { colours, dateOf, fitted, multiples, plot, tips, widthOf, withLegend } from "./plain.ts";
 
 type Way = WaysPicture["ways"][number];
 
 /** For each target the steps that it took, the straight line that was planned, and its goal. */
 export function ways(picture: WaysPicture, canvas: Canvas): Element {
-	return multiples(picture.ways, canvas, (way, each) => ({
+	const drawn = multiples(picture.ways, canvas, (way, each) => ({
 		title: way.title,
 		fact: way.reached,
-		picture: steps(way, picture.planned, each),
+		picture: steps(way, each),
 	}));
+	return picture.ways.some(({ line }) => line !== undefined) ? withLegend(picture.planned, drawn) : drawn;
 }
 
-function steps(way: Way, plannedText: string, canvas: Canvas): Element {
+function steps(way: Way, canvas: Canvas): Element {
 	const { line, goal, points, ticks, today } = way;
 	const days = [...points.map(({ day }) => day), ...(line === undefined ? [] : [line.start, line.end])];
 	const first = Math.min(today - 1, ...days);
@@ -52,7 +53,7 @@ function steps(way: Way, plannedText: string, canvas: Canvas): Element {
 			Plot.ruleY(ticks, { y: "value", stroke: colours.grid }),
 			Plot.text(ticks, {
 				y: "value",
-				text: "text",
+				text: ({ text }: Way["ticks"][number]) => fitted(text, marginLeft - 8),
 				frameAnchor: "left",
 				textAnchor: "end",
 				dx: -6,
@@ -67,10 +68,6 @@ function steps(way: Way, plannedText: string, canvas: Canvas): Element {
 			Plot.line(planned, { x, y: "value", stroke: colours.aim, strokeWidth: 1.75, strokeDasharray: "6 3" }),
 			Plot.line(taken, { x, y: "value", curve: "step-after", stroke: colours.mark, strokeWidth: 2 }),
 			Plot.dot(points, { x, y: "value", r: 3, fill: colours.mark, stroke: colours.ground }),
-			Plot.text(planned.slice(-1), {
-				...{ x, y: "value", text: () => plannedText, textAnchor: "end" as const, lineAnchor: "top" as const },
-				...{ dy: 6, dx: -4, fill: colours.aim, fontWeight: 600, ...halo },
-			}),
 			...tips(
 				points.map(({ day, value, text }) => ({ x: dateOf(day), y: value, text })),
 				canvas,

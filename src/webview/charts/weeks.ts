@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { WeeksPicture } from "../../present/review/page.ts";
 import { dateTicks } from "./dates.ts";
 import type { Canvas } from "./pictures.ts";
-import { colours, dateOf, halo, plot, tips } from "./plain.ts";
+import { colours, dateOf, fitted, plot, tips, withLegend } from "./plain.ts";
 
 type Week = WeeksPicture["weeks"][number];
 
@@ -20,8 +20,7 @@ export function weeks(picture: WeeksPicture, canvas: Canvas): Element {
 	const inset = { insetLeft: 1, insetRight: 1 };
 	const of = (state: Week["state"]) => all.filter((week) => week.state === state);
 	const hasBand = all.some(({ low, high }) => high > low);
-	const last = all.at(-1);
-	return plot({
+	const drawn = plot({
 		width: canvas.width,
 		height: 220,
 		...margins,
@@ -32,7 +31,7 @@ export function weeks(picture: WeeksPicture, canvas: Canvas): Element {
 			Plot.axisY({
 				ticks: 4,
 				tickSize: 0,
-				label: picture.unit,
+				label: fitted(picture.unit, canvas.width / 2),
 				labelArrow: "none",
 				labelAnchor: "top",
 				color: colours.muted,
@@ -66,21 +65,6 @@ export function weeks(picture: WeeksPicture, canvas: Canvas): Element {
 			Plot.ruleY([0], { stroke: colours.muted }),
 			...(hasBand ? [aimLine(all, ({ high }) => high / 60, "1 3")] : []),
 			aimLine(all, ({ low }) => low / 60, "6 3"),
-			...(last === undefined
-				? []
-				: [
-						Plot.text([last], {
-							...{ x: x2, y: ({ low, high }: Week) => Math.max(low, high) / 60, text: () => picture.aim },
-							...{
-								textAnchor: "end" as const,
-								lineAnchor: "bottom" as const,
-								dy: -4,
-								fill: colours.aim,
-								fontWeight: 600,
-								...halo,
-							},
-						}),
-					]),
 			...tips(
 				all.map(({ start, minutes, text }) => ({ x: dateOf(start + 3.5), y: minutes / 60, text })),
 				canvas,
@@ -88,6 +72,7 @@ export function weeks(picture: WeeksPicture, canvas: Canvas): Element {
 			),
 		],
 	});
+	return withLegend(picture.aim, drawn);
 }
 
 /** Level within each week, up to the end of the last one. */

@@ -50,7 +50,7 @@ function choose<T extends Verdict | Trend>(
 				value === undefined
 					? nothing
 					: html`<button type="button" class="clear" title=${label(view, "clear")} @click=${clear}>
-							<span class="unseen">${label(view, "clear")}</span>${shape("no")}
+							<span class="unseen">${label(view, "clear")}</span>${shape("clear")}
 						</button>`
 			}
 		</div>

@@ -3,7 +3,7 @@ import type { LineState } from "../../present/review/page.ts";
 import type { Verdict } from "../editDraft.ts";
 
 export type Trend = "rising" | "steady" | "falling";
-type Shape = LineState | Verdict | Trend | "live" | "remove" | "saved" | "error";
+type Shape = LineState | Verdict | Trend | "live" | "remove" | "clear" | "saved" | "error";
 
 const circle = svg`<circle cx="8" cy="8" r="6"></circle>`;
 
@@ -21,6 +21,7 @@ const shapes: Readonly<Record<Shape, TemplateResult>> = {
 	steady: svg`<path d="M1.8 8h12M9.8 4l4 4-4 4"></path>`,
 	falling: svg`<path d="M3 3.5l9.5 9.5M12.5 6.5V13H6"></path>`,
 	live: svg`<path class="solid" d="M8.8 1L3 9h4l-.8 6L12.6 6.4H8.2z"></path>`,
+	clear: svg`<path d="M3 6h6.8a3.4 3.4 0 0 1 0 6.8H6M6 3L3 6l3 3"></path>`,
 	remove: svg`<path d="M2.5 4h11M6 4V2.2h4V4M4 4l.7 9.8h6.6L12 4M6.7 6.5v5M9.3 6.5v5"></path>`,
 	saved: svg`<path d="M2.8 8.6l3.4 3.4 7-7.6"></path>`,
 	error: svg`${circle}<path d="M8 4.6v4.2M8 10.6v.8"></path>`,
