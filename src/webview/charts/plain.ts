@@ -29,6 +29,8 @@ export function dateOf(day: number): Date {
 export function plot(options: Plot.PlotOptions): Element {
 	const drawn = Plot.plot({ className: "plot-svg", ...options });
 	for (const style of drawn.querySelectorAll("style")) style.remove();
+	// "rule" and "dot" say nothing to anybody, and parts of a picture may not have a name.
+	for (const part of drawn.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
 	return drawn;
 }
 
