@@ -410,7 +410,7 @@ const places = `
 		const seen = new Set();
 		return [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility() && !seen.has(place(one)) && seen.add(place(one)));
 	};
-	var place = (one) => one.type === "radio" ? one.name : one.tagName + [...document.querySelectorAll(one.tagName)].indexOf(one)`;
+	var place = (one) => one.type === "radio" ? one.name : one.tagName === "DIV" ? one.ariaLabel : one.tagName + [...document.querySelectorAll(one.tagName)].indexOf(one)`;
 
 const ownWords: ReadonlySet<string> = new Set(["kind", "mode", "state", "rating", "trend", "verdict", "due"]);
 

@@ -29,7 +29,7 @@ export function dateOf(day: number): Date {
 export function plot(options: Plot.PlotOptions): Element {
 	const drawn = Plot.plot({ className: "plot-svg", ...options });
 	for (const style of drawn.querySelectorAll("style")) style.remove();
-	// "rule" and "dot" say nothing to anybody, and parts of a picture may not have a name.
+	// Names such as "rect", of parts that have no role: the picture as a whole has its summary.
 	for (const part of drawn.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
 	return drawn;
 }
@@ -49,7 +49,13 @@ export function tips(
 ): Array<Plot.Markish> {
 	if (!hasTips) return [];
 	const channels = { x: "x", y: "y", title: (point: Hover) => closed(point.text) };
-	const options = { ...channels, fill: "var(--chart-tip)", stroke: "var(--chart-tip-border)", maxRadius: 60 };
+	const options = {
+		...channels,
+		fill: "var(--chart-tip)",
+		stroke: "var(--chart-tip-border)",
+		maxRadius: 60,
+		ariaHidden: "true",
+	} as const;
 	return [Plot.tip([...points], by === "x" ? Plot.pointerX(options) : Plot.pointer(options))];
 }
 
