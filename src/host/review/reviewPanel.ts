@@ -31,6 +31,8 @@ export class ReviewPanel implements vscode.Disposable {
 	private isReady = false;
 	private amending = false;
 	private isDisposed = false;
+	/** What shows or changes the review, one after the other: a refresh in the midst of a save would see half of it. */
+	private turns: Promise<void> = Promise.resolve();
 
 	/** @param onDispose called once, when the person or the extension closes it */
 	constructor(
@@ -65,7 +67,7 @@ export class ReviewPanel implements vscode.Disposable {
 	/** Shows what has changed. A hidden page is filled anew when it is shown again. */
 	async refresh(): Promise<void> {
 		if (this.isReady && this.panel.visible) {
-			await this.show(false);
+			await this.inTurn(() => this.show(false));
 		}
 	}
 
@@ -97,7 +99,7 @@ export class ReviewPanel implements vscode.Disposable {
 		switch (message.kind) {
 			case "ready":
 				this.isReady = true;
-				await this.show(true);
+				await this.inTurn(() => this.show(true));
 				return;
 			case "draft":
 				await this.context.drafts.set(this.key, { at: message.at, draft: message.draft });
@@ -119,23 +121,21 @@ export class ReviewPanel implements vscode.Disposable {
 
 	/** Does what the page asks for. Throws an error with words for the person where it cannot. */
 	private async answer(request: PageRequest): Promise<ReviewPage | undefined> {
-		const { session, drafts } = this.context;
+		const { session } = this.context;
 		switch (request.do) {
 			case "save": {
-				if (!this.shown) {
-					throw new Error(vscode.l10n.t("The review is not in the plan any more."));
-				}
-				await saveReview(session, this.shown, request.draft);
-				this.amending = false;
-				await drafts.delete(this.key);
-				await this.show(true);
+				await this.inTurn(async () => {
+					if (!this.shown) {
+						throw new Error(vscode.l10n.t("The review is not in the plan any more."));
+					}
+					await saveReview(session, this.shown, request.draft);
+					await this.begin(false);
+				});
 				return undefined;
 			}
 			case "amend":
 			case "discard":
-				this.amending = request.do === "amend";
-				await drafts.delete(this.key);
-				await this.show(true);
+				await this.inTurn(() => this.begin(request.do === "amend"));
 				return undefined;
 			case "openPrevious": {
 				const { previous } = (await this.pageNow()) ?? {};
@@ -160,6 +160,19 @@ export class ReviewPanel implements vscode.Disposable {
 				});
 				return undefined;
 		}
+	}
+
+	/** Shows the review without a draft, to be read or to be amended. */
+	private async begin(amending: boolean): Promise<void> {
+		this.amending = amending;
+		await this.context.drafts.delete(this.key);
+		await this.show(true);
+	}
+
+	private inTurn(act: () => Promise<void>): Promise<void> {
+		const turn = this.turns.then(act);
+		this.turns = turn.catch(() => undefined);
+		return turn;
 	}
 
 	/** @param anew whether the page needs it even where nothing has changed */
