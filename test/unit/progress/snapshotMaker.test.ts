@@ -135,7 +135,7 @@ describe("one snapshot after the other", function () {
 		const first = maker.make(plan, ledger, today);
 		assert.equal(maker.make(plan, ledger, today), first);
 		assert.notEqual(maker.make(plan, ledger, today, { maxHoursPerDay: 5 }), first);
-		ledger.add({ id: "1", at: "2026-01-10", type: "time", on: "a", minutes: 5 });
+		ledger.add({ id: "1", at: "2026-01-14", type: "time", on: "a", minutes: 5 });
 		assert.notEqual(maker.make(plan, ledger, today, { maxHoursPerDay: 5 }).week.minutes, first.week.minutes);
 	});
 
