@@ -20,7 +20,7 @@ export interface Named {
 	/** Markdown. */
 	readonly note?: string;
 	readonly link?: string;
-	/** Kept out of exports and hidden in discreet mode. */
+	/** Kept out of exports and hidden in discreet mode, as is what stands within something private. */
 	readonly private: boolean;
 	/** Where it stands in the text. */
 	readonly range: TextRange;

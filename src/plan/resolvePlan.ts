@@ -39,6 +39,7 @@ interface Around {
 	readonly track?: string | undefined;
 	/** Stands in for ids, with the number of the item behind it. */
 	readonly place: string;
+	readonly private?: boolean;
 }
 
 /** A plan whose parts know their ids and dates, before what they say of each other was checked. */
@@ -89,12 +90,12 @@ class Resolver {
 		const laggingItems = this.itemsOf(lagging, indicatorsAt, { kind: "indicator", place: "lagging" });
 		const factors = this.each(root.factors, this.at, (read, at, range, index) => {
 			const named = this.aside("factor", read, range, `factor-${index}`);
-			const items = this.itemsOf(read.practices, at, { kind: "practice", place: named.id });
+			const items = this.itemsOf(read.practices, at, { kind: "practice", place: named.id, private: named.private });
 			return { ...named, items };
 		});
 		const risks = this.each(root.risks, this.at, (read, at, range, index) => {
 			const named = this.aside("risk", read, range, `risk-${index}`);
-			const items = this.itemsOf(read.mitigations, at, { kind: "mitigation", place: named.id });
+			const items = this.itemsOf(read.mitigations, at, { kind: "mitigation", place: named.id, private: named.private });
 			const { hours, for: long } = read.watch?.value ?? {};
 			return { ...named, items, ...(hours && long ? { watch: { below: hours.value, for: long.value } } : {}) };
 		});
@@ -218,6 +219,7 @@ class Resolver {
 		const item: Item = Object.assign(named, {
 			kind: around.kind,
 			...(typeof written === "string" ? { title: written } : {}),
+			private: named.private || around.private === true,
 			...timed,
 			...(goal ? { goal: goal.value } : {}),
 			...(of ? { of: of.value } : {}),
@@ -250,7 +252,8 @@ class Resolver {
 		const areas = (read.outcomes?.value ?? []).map(({ key, keyEdge, read: list }): ItemGroup => {
 			const place = `${named.id}-${key}`;
 			const track = read.track?.value ?? this.trackCalled(key);
-			const items = this.itemsOf(list, outcomesAt, { kind: "outcome", span: timed.span, track, place });
+			const around = { kind: "outcome", span: timed.span, track, place, private: named.private } as const;
+			const items = this.itemsOf(list, outcomesAt, around);
 			return { title: key, items, ...(timed.span ? { span: timed.span } : {}), range: rangeAt(keyEdge, outcomesAt) };
 		});
 		return { ...named, ...timed, ...(read.focus ? { focus: read.focus.value } : {}), areas };
@@ -272,7 +275,8 @@ class Resolver {
 			const part = this.aside("stage", stage, stageRange, `track-${index}-${number}`);
 			const timed = this.dates.timed(stage.when, stageAt);
 			const track = read.id?.value ?? slug(read.title?.value ?? "");
-			const around = { kind: "milestone", span: timed.span, track, place: part.id } as const;
+			const isPrivate = named.private || part.private;
+			const around = { kind: "milestone", span: timed.span, track, place: part.id, private: isPrivate } as const;
 			return { ...part, ...timed, items: this.itemsOf(stage.milestones, stageAt, around) };
 		});
 		return Object.assign(named, { shares, stages });
@@ -294,7 +298,8 @@ class Resolver {
 		const activities = this.each(read.activities, at, (activity, activityAt, activityRange, number): Activity => {
 			const place = `commitment-${index}-${number}`;
 			const node = this.named(typeof activity === "string" ? {} : activity, activityAt, activityRange, place);
-			return typeof activity === "string" ? Object.assign(node, { title: activity }) : node;
+			const isPrivate = { private: named.private || node.private };
+			return Object.assign(node, isPrivate, typeof activity === "string" ? { title: activity } : {});
 		});
 		const timed = this.dates.timed(read.when, at);
 		return Object.assign(named, { ...timed, hours, ...(read.track ? { track: read.track.value } : {}), activities });

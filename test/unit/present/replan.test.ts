@@ -3,7 +3,8 @@ import { formatDay } from "../../../src/plan/day.ts";
 import { applyEdits } from "../../../src/plan/edit/textEdit.ts";
 import type { Plan } from "../../../src/plan/plan.ts";
 import { readPlan } from "../../../src/plan/readPlan.ts";
-import { amendment, movedDates, type PlanChange, replanEdits } from "../../../src/present/replan.ts";
+import { amendment, goalToChange, movedDates, type PlanChange, replanEdits } from "../../../src/present/replan.ts";
+import { Words } from "../../../src/present/words.ts";
 import { planOf } from "../progress/given.ts";
 
 const text = `start: 2026-01-05 # day one
@@ -159,6 +160,20 @@ describe("replanning", () => {
 		assert.deepEqual([gone && gone.was !== undefined, gone?.now], [true, undefined]);
 		const found = movedDates(undated, plan).find(({ id }) => id === "item:exam");
 		assert.deepEqual([found?.was, found && found.now !== undefined], [undefined, true]);
+	});
+
+	it("shows the goal that is to change, but no money and nothing private to others", () => {
+		const secret = {
+			...itemCalled("Saved"),
+			private: true,
+			goal: planOf("targets: {year 1: [{title: A, goal: 5}]}").items[0]?.goal,
+		};
+		const { goal } = secret;
+		assert.ok(goal);
+		const items = [itemCalled("Saved"), { ...secret, goal }, { ...secret, goal, private: false }, itemCalled("Lead")];
+		const shown = (discreet: boolean) => items.map((item) => goalToChange(item, new Words("en", discreet)));
+		assert.deepEqual(shown(false), ["$1M+", "5", "5", ""]);
+		assert.deepEqual(shown(true), ["", "", "5", ""]);
 	});
 
 	it("says of a plan without a start that there was none", () => {
