@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { dayAt } from "../journal/moment.ts";
+import { dayAt, instantAt } from "../journal/moment.ts";
 import type { Day } from "../plan/day.ts";
 
 /** What time it is, and where. Passed in, so that a test can drive weeks through without waiting. */
@@ -22,6 +22,11 @@ export const systemClock: Clock = {
 /** The day it is, by the plan's end of the day (minutes after midnight). */
 export function today(clock: Clock, dayEnds = 0): Day {
 	return dayAt(clock.now(), clock.timeZone(), dayEnds);
+}
+
+/** The whole minutes since the midnight that a day begins with. */
+export function minuteOfDay(clock: Clock, day: Day): number {
+	return Math.floor((clock.now() - instantAt(day, 0, clock.timeZone())) / 60_000);
 }
 
 function isTimeZone(name: string): boolean {

@@ -38,7 +38,7 @@ export class Session implements vscode.Disposable {
 	readonly journal: JournalStore;
 	/** What this session saved, for Undo and Redo. */
 	readonly history = new UndoHistory();
-	private wording = new Words(vscode.env.language, isDiscreet());
+	private wording = wordsFor(undefined);
 	private readonly file: PlanFile;
 	private readonly ids = new IdMaker();
 	private readonly parser = new PlanParser();
@@ -120,7 +120,8 @@ export class Session implements vscode.Disposable {
 
 	/** What new entries are made with. */
 	pen(): Pen {
-		return { ids: this.ids, now: () => this.clock.now(), timeZone: this.clock.timeZone() };
+		const newest = () => this.journal.ledger.greatestId;
+		return { ids: this.ids, now: () => this.clock.now(), timeZone: this.clock.timeZone(), newest };
 	}
 
 	/** See `offerGitMerge`; what goes wrong with it is only logged, since nobody asked for it. */
@@ -206,6 +207,9 @@ export class Session implements vscode.Disposable {
 		const found = problems.map((problem) => planDiagnostic(problem, lines));
 		replaceDiagnostics(this.planDiagnostics, [[this.planUri, found], ...beside]);
 		if (plan) {
+			if (this.wording.discreet && plan.title !== this.lastPlan?.title) {
+				this.wording = wordsFor(plan);
+			}
 			this.lastPlan = plan;
 			this.journal.setDayEnds(plan.week.dayEnds);
 			this.turn.check();
@@ -231,11 +235,15 @@ export class Session implements vscode.Disposable {
 
 	private settingsChanged(): void {
 		if (isDiscreet() !== this.wording.discreet) {
-			this.wording = new Words(vscode.env.language, isDiscreet());
+			this.wording = wordsFor(this.lastPlan);
 		}
 		this.turn.check();
 		this.onChange();
 	}
+}
+
+function wordsFor(plan: Plan | undefined): Words {
+	return new Words(vscode.env.language, isDiscreet(), plan?.title);
 }
 
 function isDiscreet(): boolean {

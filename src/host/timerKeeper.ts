@@ -102,12 +102,19 @@ export class TimerKeeper implements vscode.Disposable {
 		const keepLast = vscode.l10n.t("Until Last Activity ({0})", words.minutes(untilLast));
 		const enter = vscode.l10n.t("Enter Minutes...");
 		const discard = vscode.l10n.t("Discard");
-		const choices = [keepAll, ...(untilLast > 0 && untilLast < all ? [keepLast] : []), enter, discard];
-		const question = vscode.l10n.t(
-			"The timer on {0} has been running for {1}. How much of it counts?",
-			title,
-			words.minutes(all),
-		);
+		const isLost = begin - clock.now() >= 60_000;
+		const choices = [
+			...(isLost ? [] : [keepAll]),
+			...(untilLast > 0 && untilLast < all ? [keepLast] : []),
+			enter,
+			discard,
+		];
+		const question = isLost
+			? vscode.l10n.t(
+					"The timer on {0} began later than it is now: the clock was set back. How long did it take?",
+					title,
+				)
+			: vscode.l10n.t("The timer on {0} has been running for {1}. How much of it counts?", title, words.minutes(all));
 		const chosen = await this.voice.ask(question, ...choices);
 		const isRunning = session.journal.ledger.timers();
 		if (![isRunning.current, ...isRunning.forgotten].some((each) => each?.root === timer.root)) {

@@ -44,8 +44,8 @@ export class IdMaker {
 	}
 }
 
-/** The ms since 1970 that a UUID of version 7 was made at. */
-function timeOf(id: string): number | undefined {
+/** The ms since 1970 that a UUID of version 7 was made at; undefined for other ids. */
+export function timeOf(id: string): number | undefined {
 	const match = /^([\da-f]{8})-([\da-f]{4})-7/i.exec(id);
 	return match ? Number.parseInt(`${match[1]}${match[2]}`, 16) : undefined;
 }

@@ -48,6 +48,7 @@ export class Ledger {
 	private readonly running = new Set<LiveEntry<"timer">>();
 	private readonly contents = new Contents();
 	private changes = 0;
+	private newestId = "";
 
 	/** @param dayEnds the plan's end of the day, minutes after midnight; where it changes, a new ledger is needed */
 	constructor(readonly dayEnds = 0) {}
@@ -55,6 +56,11 @@ export class Ledger {
 	/** How many entries there are: all ids, whether they count or not. */
 	get size(): number {
 		return this.known.size;
+	}
+
+	/** The greatest id of all, whether its entry counts or not; empty where there is none. */
+	get greatestId(): string {
+		return this.newestId;
 	}
 
 	/** Grows with each change of what counts. */
@@ -65,6 +71,9 @@ export class Ledger {
 
 	/** Adds an entry. One that is there already changes nothing; of two contents under one id the greater stands. */
 	add(entry: Entry, file = "", line = 0): void {
+		if (compareIds(entry.id, this.newestId) > 0) {
+			this.newestId = entry.id;
+		}
 		const fresh: Known = { entry, file, line, dead: false, live: undefined };
 		const known = this.known.add(fresh);
 		if (known) {

@@ -142,7 +142,7 @@ export class LineReader {
 			return;
 		}
 		for (const problem of problems) {
-			this.report(problem, () => rangeIn(text, problem, start));
+			this.report(problem, () => rangeIn(text, problem, start), entry?.id);
 		}
 		if (entry) {
 			this.counted.entries++;
@@ -172,6 +172,7 @@ export class LineReader {
 	private report(
 		{ code, severity, args }: EntryProblem,
 		place?: TextRange | (() => TextRange | undefined),
+		entry?: string,
 	): { args: ReadonlyArray<string> } | undefined {
 		const { file, line } = this;
 		const last = this.kept.at(-1);
@@ -186,7 +187,16 @@ export class LineReader {
 		}
 		const inText = typeof place === "function" ? place() : place;
 		const range = inText && { start: inText.start + this.column, end: inText.end + this.column };
-		const problem = { code, severity, args, file, line, lastLine: line, ...(range ? { range } : {}) };
+		const problem = {
+			code,
+			severity,
+			args,
+			file,
+			line,
+			lastLine: line,
+			...(range ? { range } : {}),
+			...(entry ? { entry } : {}),
+		};
 		this.kept.push(problem);
 		return problem;
 	}

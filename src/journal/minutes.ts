@@ -1,5 +1,6 @@
 import type { Day } from "../plan/day.ts";
 import { ExactSum } from "./exactSum.ts";
+import { timeOf } from "./ids.ts";
 import type { LiveEntry } from "./liveEntry.ts";
 import { instantOf } from "./moment.ts";
 
@@ -37,7 +38,8 @@ export interface Overlap {
 
 /**
  * Entries that overlap in time: all of them count, but one of two is often a slip. Bare days, and times without an offset,
- * overlap nothing. Each entry is named at most once as `second`, with the one before it that ends last.
+ * overlap nothing. Each entry is named at most once as `second`, with the one before it that ends last. Lengths of time that
+ * were written down one after the other only seem to overlap: of two entries the clock has to have timed at least one.
  *
  * @param entries of all targets, of the days in question and the day before and after
  */
@@ -53,11 +55,18 @@ export function overlapsOf(entries: Iterable<LiveEntry<"time">>): ReadonlyArray<
 	const overlaps: Array<Overlap> = [];
 	let before = spans[0];
 	for (const span of spans.slice(1)) {
-		if (before && span.begin < before.end) {
+		if (before && span.begin < before.end && (isTimed(span.live) || isTimed(before.live))) {
 			const minutes = (Math.min(span.end, before.end) - span.begin) / 60_000;
 			overlaps.push({ first: before.live, second: span.live, minutes });
 		}
 		before = before && before.end >= span.end ? before : span;
 	}
 	return overlaps;
+}
+
+/** Whether an entry says when its time was: by a timer, or by an end that is not just the moment of writing it down. */
+function isTimed({ entry: { at, logged, timer }, root }: LiveEntry<"time">): boolean {
+	// A correction has a moment of its own; what it corrects was written down when the first of its ids was made.
+	const written = timeOf(root) ?? Date.parse(logged ?? "");
+	return timer !== undefined || !(Math.abs(Date.parse(at) - written) < 60_000);
 }

@@ -1,5 +1,5 @@
 import type { Entry, EntryOf, EntryType } from "./entry.ts";
-import type { IdMaker } from "./ids.ts";
+import { compareIds, type IdMaker, timeOf } from "./ids.ts";
 import type { Ledger } from "./ledger.ts";
 import { formatMoment } from "./moment.ts";
 
@@ -10,7 +10,15 @@ export interface Pen {
 	readonly now: () => number;
 	/** An IANA name such as `Europe/Paris`. */
 	readonly timeZone: string;
+	/**
+	 * The greatest id that the journal has: a new one is greater, though this machine's clock may be behind the one that made
+	 * it, so that what is logged after something also comes after it.
+	 */
+	readonly newest?: () => string;
 }
+
+/** Further ahead, in ms, no clock is by chance: an id from there is passed over, so that the others stay near the truth. */
+const mostAhead = 86_400_000;
 
 type Made = "id" | "at" | "logged";
 
@@ -25,9 +33,12 @@ export type Changes = {
 }[EntryType];
 
 /** @throws RangeError where the platform does not know the time zone */
-export function newEntry(draft: Draft, { ids, now, timeZone }: Pen): Entry {
+export function newEntry(draft: Draft, { ids, now, timeZone, newest }: Pen): Entry {
 	const instant = now();
-	const id = ids.next(instant, draft.replaces);
+	const known = newest?.() ?? "";
+	const isNear = (timeOf(known) ?? Number.POSITIVE_INFINITY) - instant <= mostAhead;
+	const before = [draft.replaces ?? "", isNear ? known : ""].sort(compareIds).at(-1);
+	const id = ids.next(instant, before);
 	return { at: formatMoment(instant, timeZone), ...draft, id, logged: new Date(instant).toISOString() } as Entry;
 }
 

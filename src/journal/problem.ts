@@ -70,6 +70,8 @@ export interface JournalProblem extends Place {
 	readonly args: ReadonlyArray<string>;
 	/** The last line of a run of alike ones; `line` where it is one only. */
 	readonly lastLine: number;
+	/** The id of the entry that counts in spite of it. */
+	readonly entry?: string;
 	/** The part of the line, in UTF-16 units from its start; all of it when left out. */
 	readonly range?: TextRange;
 }

@@ -73,7 +73,7 @@ const named = {
 	formerly: z.array(id).optional().describe("Ids it had before: what was logged under them counts for it."),
 	note: prose.optional().describe("Prose in Markdown, to remember."),
 	link: link.optional().describe("An address with more about it."),
-	private: flag.optional().describe("Kept out of exports and hidden in discreet mode."),
+	private: flag.optional().describe("Kept out of exports and hidden in discreet mode, with all that stands within it."),
 };
 
 const when = period.optional().describe("When: month 5, months 6-8, by year 2, year 5+, 2027-Q3, 2026-09..2027-02.");

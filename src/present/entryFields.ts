@@ -93,7 +93,7 @@ function minutesField(entry: EntryOf<"time">): EntryField {
 	return {
 		key: "amount",
 		label: l10n.t("Time"),
-		value: formatMinutes(entry.minutes),
+		value: entry.minutes > 0 ? formatMinutes(entry.minutes) : "",
 		prompt: l10n.t("How long it took, as in: 45m, 1h30, 1.5h"),
 		read(typed): FieldReading {
 			const reading = parseMinutes(typed);

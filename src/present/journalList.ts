@@ -3,6 +3,7 @@ import { targetsOf } from "../journal/entry.ts";
 import type { Ledger } from "../journal/ledger.ts";
 import type { LiveEntry } from "../journal/liveEntry.ts";
 import { type Day, formatDay } from "../plan/day.ts";
+import { EntryHints } from "./entryHints.ts";
 import { type EntryContext, entryIcons, entryText, noteText } from "./entryText.ts";
 
 /** A line of the list of entries. */
@@ -29,8 +30,10 @@ export class JournalList {
 	private readonly newestFirst: ReadonlyArray<LiveEntry>;
 	private readonly texts = new Map<LiveEntry, string>();
 	private readonly dates = new Map<Day, string>();
+	private readonly hints: EntryHints;
 
 	constructor(private readonly source: JournalSource) {
+		this.hints = new EntryHints(source.ledger, source);
 		this.newestFirst = source.ledger.between().toReversed();
 	}
 
@@ -70,13 +73,14 @@ export class JournalList {
 	private line(live: LiveEntry): JournalLine {
 		const { entry } = live;
 		const orphan = targetsOf(entry).find((id) => this.source.aliases.idOf(id) === undefined);
-		const note = noteText(entry, this.source) ?? "";
+		const lost = orphan === undefined ? [] : [l10n.t("not in the plan")];
+		const note = noteText(entry, this.source);
 		return {
 			kind: "entry",
 			live,
 			icon: entryIcons[entry.type],
 			label: this.label(live),
-			description: orphan === undefined ? note : [l10n.t("not in the plan"), note].filter(Boolean).join(" · "),
+			description: [...lost, ...this.hints.of(live), note].filter(Boolean).join(" · "),
 			...(orphan === undefined ? {} : { orphan }),
 		};
 	}

@@ -82,6 +82,8 @@ export function logProblemText({ code, text, nearest, understood }: LogProblem, 
 			return l10n.t("That is more than 24 hours. Log each day by itself.");
 		case "future":
 			return l10n.t("That day is still to come.");
+		case "future-time":
+			return l10n.t("{0} is still to come. Was it yesterday? Add the day, or write only how long it took.", text);
 	}
 }
 

@@ -7,6 +7,7 @@ import { setStart } from "../plan/edit/setStart.ts";
 import type { EditResult } from "../plan/edit/textEdit.ts";
 import { formatPeriod } from "../plan/period.ts";
 import type { Commitment, Item, Phase, Plan, Stage } from "../plan/plan.ts";
+import type { Words } from "./words.ts";
 
 /** Something of the plan whose dates can be changed. */
 export type DatedNode = Item | Phase | Stage | Commitment;
@@ -41,6 +42,11 @@ export function replanEdits(text: string, change: PlanChange, why: string): Edit
 		case "revive":
 			return reviveItem(text, change.node.range.start);
 	}
+}
+
+/** The goal of an item as it stands to be changed; empty where others see the screen and should not see it. */
+export function goalToChange({ goal, private: isPrivate }: Item, { discreet }: Words): string {
+	return goal === undefined || (discreet && (isPrivate || goal.currency !== undefined)) ? "" : goal.text;
 }
 
 /** The journal's record of a change. */

@@ -4,6 +4,7 @@ import type { Span } from "../plan/day.ts";
 import { quietWeeks } from "../progress/nudge.ts";
 import type { CommitmentWeek, WeekReport } from "../progress/weekReport.ts";
 import type { WeekState } from "../progress/weekState.ts";
+import { EntryHints } from "./entryHints.ts";
 import { noteText } from "./entryText.ts";
 import type { Row, RowAction } from "./row.ts";
 import { splitRows } from "./splitRows.ts";
@@ -33,12 +34,14 @@ export function weekRows(source: ViewSource, report: WeekReport): ReadonlyArray<
 }
 
 class WeekRows {
+	private readonly hints: EntryHints;
 	private readonly entries: ReadonlyMap<string, ReadonlyArray<LiveEntry<"time">>>;
 
 	constructor(
 		private readonly source: ViewSource,
 		private readonly report: WeekReport,
 	) {
+		this.hints = new EntryHints(source.ledger, source);
 		this.entries = entriesByTarget(source, report.span);
 	}
 
@@ -137,7 +140,7 @@ class WeekRows {
 		const entries = ids.flatMap((id) => this.entries.get(id) ?? []).sort((a, b) => a.day - b.day);
 		return entries.length === 0
 			? {}
-			: { open: false, children: () => entries.map((live) => entryRow(live, this.source, above)) };
+			: { open: false, children: () => entries.map((live) => entryRow(live, this.source, above, this.hints)) };
 	}
 }
 
@@ -181,14 +184,14 @@ function entriesByTarget({ ledger, aliases }: ViewSource, span: Span) {
 }
 
 /** @param above the id that the row above stands for: an entry on a part of it says which part */
-function entryRow(live: LiveEntry<"time">, source: ViewSource, above: string): Row {
+function entryRow(live: LiveEntry<"time">, source: ViewSource, above: string, hints: EntryHints): Row {
 	const { words, plan, aliases } = source;
 	const { entry, day } = live;
 	const label = `${words.dayInWeek(day)}: ${words.minutes(Math.max(0, entry.minutes))}`;
 	const part = plan.byId.get(aliases.idOf(entry.on) ?? "");
 	const title = part && part.id !== above ? words.title(part) : undefined;
 	const note = noteText(entry, source);
-	const description = [title, note].filter(Boolean).join(" · ");
+	const description = [title, ...hints.of(live), note].filter(Boolean).join(" · ");
 	return {
 		id: `entry:${live.root}`,
 		label,

@@ -20,14 +20,21 @@ export class Words {
 	private readonly short: Intl.NumberFormat;
 	private readonly relativeTime: Intl.RelativeTimeFormat;
 
+	/** The title of the plan, wherever a text has it as words of its own. */
+	private readonly planTitle: RegExp | undefined;
+
 	/**
 	 * @param locale a BCP 47 tag such as `en` or `zh-cn`; English where the platform does not know it
 	 * @param discreet whether others see the screen
+	 * @param planTitle what is hidden then wherever it stands
 	 */
 	constructor(
 		locale: string,
 		readonly discreet = false,
+		planTitle = "",
 	) {
+		const wanted = planTitle.trim().replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+		this.planTitle = wanted === "" ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, "giu");
 		const known = supported(locale);
 		this.day = new Intl.DateTimeFormat(known, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 		this.monthOf = new Intl.DateTimeFormat(known, { month: "short", year: "numeric", timeZone: "UTC" });
@@ -58,7 +65,7 @@ export class Words {
 
 	/** A text of the person's own: a note, a focus, a question. */
 	plain(text: string): string {
-		return this.discreet ? withoutMoney(text) : text;
+		return this.discreet ? withoutMoney(this.planTitle ? text.replace(this.planTitle, hidden) : text) : text;
 	}
 
 	/** A goal as it is written in the plan. */

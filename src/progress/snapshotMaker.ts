@@ -21,6 +21,7 @@ interface Made {
 	/** The version of the ledger that was read. */
 	readonly version: number;
 	readonly parts: SnapshotParts;
+	readonly snapshot: Snapshot;
 }
 
 /**
@@ -30,17 +31,21 @@ interface Made {
 export class SnapshotMaker {
 	private last: Made | undefined;
 
-	/** The snapshot of a day. */
+	/** The snapshot of a day; the same one as long as nothing has changed, with all that was reckoned for it. */
 	make(plan: Plan, ledger: Ledger, today: Day, { maxHoursPerDay = 4 }: SnapshotOptions = {}): Snapshot {
 		const { version } = ledger;
 		const maxMinutesPerDay = maxHoursPerDay * 60;
 		const { last } = this;
-		const parts =
-			last && last.parts.index.plan === plan && last.ledger === ledger && last.parts.today === today
-				? { ...partsAfter(last, ledger.changedSince(last.version)), maxMinutesPerDay }
-				: partsFromScratch(plan, ledger, today, maxMinutesPerDay);
-		this.last = { ledger, version, parts };
-		return assemble(parts);
+		const isSame = last?.parts.index.plan === plan && last.ledger === ledger && last.parts.today === today;
+		if (isSame && last.version === version && last.parts.maxMinutesPerDay === maxMinutesPerDay) {
+			return last.snapshot;
+		}
+		const parts = isSame
+			? { ...partsAfter(last, ledger.changedSince(last.version)), maxMinutesPerDay }
+			: partsFromScratch(plan, ledger, today, maxMinutesPerDay);
+		const snapshot = assemble(parts);
+		this.last = { ledger, version, parts, snapshot };
+		return snapshot;
 	}
 }
 

@@ -292,6 +292,19 @@ describe("what speaks up by itself", () => {
 			await eventually(async () => assert.deepEqual(await counted(session), ["writing 45"]));
 		});
 
+		it("does not offer to keep a time that is less than none: it asks for it", async () => {
+			// The clock was set back by an hour after one timer was started, and then another one was.
+			put(startedAt(monday + hourMs, "t"), startedAt(monday, "u", "reading"));
+			const { session, keeper, person } = openKeeper();
+			person.answer = "Enter Minutes";
+			person.minutes = 20;
+			await keeper.look();
+			assert.deepEqual(person.heard, [
+				"The timer on Writing began later than it is now: the clock was set back. How long did it take? | Enter Minutes... | Discard",
+			]);
+			await eventually(async () => assert.deepEqual(await counted(session), ["writing 20"]));
+		});
+
 		it("asks when the limit has passed, though the machine never slept", async () => {
 			put(startedAt(monday));
 			const { keeper, person } = openKeeper();

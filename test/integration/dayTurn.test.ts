@@ -1,44 +1,122 @@
 import { strict as assert } from "node:assert";
-import type { Clock } from "../../src/host/clock.ts";
+import * as vscode from "vscode";
+import { type Clock, today } from "../../src/host/clock.ts";
 import { DayTurn, untilDayEnd } from "../../src/host/dayTurn.ts";
-import { dayAt } from "../../src/journal/moment.ts";
+import type { Plans } from "../../src/host/planFinder.ts";
+import { Session } from "../../src/host/session.ts";
+import { eventually } from "./eventually.ts";
+import { MemoryFiles } from "./memoryFiles.ts";
+import { MemoryMemento } from "./memoryMemento.ts";
 
 const hour = 3_600_000;
 
-function clockAt(moment: string, zone: string): Clock & { instant: number } {
-	const clock = { instant: Date.parse(moment), now: () => clock.instant, timeZone: () => zone };
-	return clock;
+/** A clock that a test sets: it stands still. */
+class SetClock implements Clock {
+	constructor(
+		private instant: number,
+		private readonly zone = "America/Chicago",
+	) {}
+
+	set(instant: number): void {
+		this.instant = instant;
+	}
+
+	now(): number {
+		return this.instant;
+	}
+
+	timeZone(): string {
+		return this.zone;
+	}
 }
 
-describe("the turn of a day", () => {
-	for (const [what, moment, zone, dayEnds, hours] of [
-		["an hour before midnight", "2026-11-24T23:00:00-06:00", "America/Chicago", 0, 1],
-		["a whole day", "2026-11-24T00:00:00-06:00", "America/Chicago", 0, 24],
-		["a day of 23 hours", "2026-03-29T00:00:00+01:00", "Europe/Paris", 0, 23],
-		["a day of 25 hours", "2026-10-25T00:00:00+02:00", "Europe/Paris", 0, 25],
-		["a night that belongs to the day before", "2026-11-25T01:00:00-06:00", "America/Chicago", 180, 2],
-		["an end that the clocks skip", "2026-03-29T01:30:00+01:00", "Europe/Paris", 150, 0.5],
+describe("the time until a day ends", () => {
+	// In 2026 the clocks of Chicago skip 02:00 to 03:00 on 8 March, and go through 01:00 to 02:00 twice on 1 November.
+	for (const [name, at, zone, dayEnds, hours] of [
+		["an ordinary day", "2026-06-10T08:00:00-05:00", "America/Chicago", 0, 16],
+		["a day of 23 hours", "2026-03-08T00:00:00-06:00", "America/Chicago", 0, 23],
+		["a day of 25 hours", "2026-11-01T00:00:00-05:00", "America/Chicago", 0, 25],
+		["its last minute", "2026-06-10T23:59:00-05:00", "America/Chicago", 0, 1 / 60],
+		["its first moment", "2026-06-10T00:00:00-05:00", "America/Chicago", 0, 24],
+		["a day that ends at three in the morning, before that", "2026-06-10T01:00:00-05:00", "America/Chicago", 180, 2],
+		["the same, after that", "2026-06-10T03:00:00-05:00", "America/Chicago", 180, 24],
+		["an end after the hour that is skipped", "2026-03-08T01:00:00-06:00", "America/Chicago", 180, 1],
+		["an end within the hour that is skipped", "2026-03-08T01:00:00-06:00", "America/Chicago", 150, 1],
+		["an end after the hour that comes twice", "2026-11-01T00:30:00-05:00", "America/Chicago", 180, 3.5],
+		["a place that changes by half an hour", "2026-10-04T00:00:00+10:30", "Australia/Lord_Howe", 0, 23.5],
+		["the zone of all zones", "2026-06-10T12:00:00Z", "UTC", 0, 12],
 	] as const) {
-		it(`is awaited: ${what}`, () => {
-			const clock = clockAt(moment, zone);
-			assert.equal(untilDayEnd(clock, dayAt(clock.now(), zone, dayEnds), dayEnds), hours * hour);
+		it(`is right for ${name}`, () => {
+			const clock = new SetClock(Date.parse(at), zone);
+			assert.equal(untilDayEnd(clock, today(clock, dayEnds), dayEnds) / hour, hours);
 		});
 	}
 
-	it("is noticed when somebody looks, once", () => {
-		const clock = clockAt("2026-11-24T23:59:00-06:00", "America/Chicago");
+	it("is none for a day that is over", () => {
+		const clock = new SetClock(Date.parse("2026-06-10T08:00:00-05:00"));
+		assert.equal(untilDayEnd(clock, today(clock) - 1, 0), 0);
+	});
+});
+
+describe("the turn of the day", () => {
+	const midnight = Date.parse("2026-06-11T00:00:00-05:00");
+
+	it("is noticed while the window is open", async () => {
+		const clock = new SetClock(midnight - 5);
 		let turns = 0;
 		const turn = new DayTurn(
 			clock,
 			() => 0,
 			() => turns++,
 		);
+		clock.set(midnight + 1000);
+		await eventually(() => assert.equal(turns, 1));
 		turn.check();
-		assert.equal(turns, 0);
-		clock.instant += hour;
-		turn.check();
-		turn.check();
-		assert.equal(turns, 1);
+		assert.equal(turns, 1, "once a day");
 		turn.dispose();
+	});
+
+	it("follows the plan's end of the day", () => {
+		const clock = new SetClock(midnight + hour);
+		let dayEnds = 0;
+		let turns = 0;
+		const turn = new DayTurn(
+			clock,
+			() => dayEnds,
+			() => turns++,
+		);
+		dayEnds = 180;
+		turn.check();
+		assert.equal(turns, 1, "it is the day before again");
+		clock.set(midnight + 3 * hour);
+		turn.check();
+		assert.equal(turns, 2);
+		turn.dispose();
+	});
+
+	it("moves everything on that a session shows", async () => {
+		const files = new MemoryFiles("waymark-turn");
+		const log = vscode.window.createOutputChannel("Waymark test", { log: true });
+		const clock = new SetClock(midnight - 5);
+		const uri = files.put(
+			"/roadmap.yaml",
+			"start: 2026-01-05\nweek: {days: thursday-sunday}\ntargets: {2026: [{title: A, when: 2026-06-10}]}\ncommitments: [{title: C, hours: 2}]\n",
+		);
+		let changes = 0;
+		const session = new Session(uri, log, clock, new MemoryMemento(), () => changes++);
+		const plans: Plans = { all: [], active: undefined };
+		const shown = async () => {
+			const options = { grouping: "phase", filter: "all", week: 0 } as const;
+			const [group] = (await session.view("roadmap", options, plans)).rows;
+			const [total] = (await session.view("week", options, plans)).rows;
+			const badge = await session.badge();
+			return [group?.children?.()[0]?.description, total?.description, badge?.value];
+		};
+		assert.deepEqual(await shown(), ["today, by Jun 10, 2026", "0 min of 2 h · on pace · 4 days left", undefined]);
+		const before = changes;
+		clock.set(midnight + 24 * hour);
+		await eventually(() => assert.ok(changes > before));
+		assert.deepEqual(await shown(), ["was due 2 days ago, Jun 10, 2026", "0 min of 2 h · behind · 3 days left", 1]);
+		vscode.Disposable.from(session, files, log).dispose();
 	});
 });

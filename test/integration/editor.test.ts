@@ -372,6 +372,19 @@ describe("the plan in the editor", () => {
 		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(uri), []));
 	});
 
+	it("offers to enter the time where the journal has less than none, until it is corrected", async () => {
+		const wrong = { id: "1", on: "writing", type: "time", minutes: -30 };
+		const document = await open(plan, entry(wrong));
+		const uri = vscode.Uri.joinPath(document.uri, "../roadmap.log.jsonl");
+		await eventually(() => assert.equal(vscode.languages.getDiagnostics(uri)[0]?.code, "negative-minutes"));
+		const journal = await vscode.workspace.openTextDocument(uri);
+		const [fix] = await actions(journal, new vscode.Position(0, 5), "quickfix");
+		assert.equal(fix?.title, "Enter how long it took...");
+		assert.deepEqual([fix.command?.command, fix.command?.arguments], ["waymark.correctEntry", ["1", "amount"]]);
+		files.put(uri.path, entry(wrong) + entry({ ...wrong, id: "2", minutes: 30, replaces: "1" }));
+		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(uri), []));
+	});
+
 	it("knows nothing of other YAML files", async () => {
 		const document = await open();
 		const uri = files.put(document.uri.path.replace("roadmap.yaml", "other.yaml"), plan);

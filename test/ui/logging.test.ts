@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatDay } from "../../src/plan/day.ts";
@@ -118,6 +118,25 @@ describe("logging, by keyboard", () => {
 		assert.deepEqual(added(before), [{ type: "time", on: "networking", minutes: 90, note: "Dinner" }]);
 	});
 
+	it("goes through what was understood step by step, by the pencil beside it", async () => {
+		const before = hands.lines().length;
+		await hands.run("Roadmap: Log Time...");
+		await hands.answer("Log Time", "30m executive coffee");
+		await hands.choice(/30 min · Executive networking .*coffee/).waitFor();
+		// From the input to the list, from there to the button of the row.
+		await hands.press("Tab");
+		await hands.press("Tab");
+		await workbench.page.locator(".quick-input-list a[aria-label='Step by Step']:focus").waitFor();
+		await hands.press("Enter");
+		await hands.answer("How long it took", "35m");
+		for (const asked of ["How long it took", "When it happened", "What it was about"]) {
+			await hands.asked(asked).waitFor();
+			await hands.press("Enter");
+		}
+		await hands.message("Logged: Executive networking: 35 min").waitFor();
+		assert.deepEqual(added(before), [{ type: "time", on: "networking", minutes: 35, note: "coffee" }]);
+	});
+
 	it("logs three entries after one preview, and one Undo takes all three", async () => {
 		const before = hands.lines().length;
 		await hands.run("Roadmap: Log Time...");
@@ -183,7 +202,7 @@ describe("logging, by keyboard", () => {
 			await hands.press("ArrowDown");
 		}
 		await hands.press("Enter");
-		await hands.answer("Talks given: 1 of 4", "3 at the meetup");
+		await hands.answer("Talks given", "3 at the meetup");
 		await hands.choice(/Talks given · 3 .*at the meetup/).waitFor();
 		await hands.press("Enter");
 		await hands.message("Logged: Talks given: 3 of 4").waitFor();
@@ -262,6 +281,34 @@ describe("logging, by keyboard", () => {
 			assert.equal(ends.filter(({ timer, entry }) => timer === id || entry === id).length, 1, "each is stopped once");
 		}
 		await other.workbench.page.context().close();
+	});
+
+	it("asks how long it took where a timer began later than it is now", async () => {
+		const timer = (id: string) => ({
+			id,
+			at: new Date(Date.now() + 7_200_000).toISOString(),
+			type: "timer",
+			on: "writing",
+		});
+		for (const [typed, said] of [
+			["40m", "Logged: Thought leadership: 40 min"],
+			["", "Stopped: nothing was logged."],
+		] as const) {
+			appendFileSync(join(folder, "roadmap.log.jsonl"), `${JSON.stringify(timer(`set-back ${typed}`))}\n`);
+			await hands.status.locator("[aria-label*='Thought leadership']").waitFor();
+			await hands.run("Roadmap: Stop Timer");
+			await hands.answer("the clock was set back", typed);
+			await hands.press("Enter");
+			await hands.message(said).waitFor();
+			await hands.status.locator("[aria-label*='Thought leadership']").waitFor({ state: "detached" });
+		}
+		const [time, discarded] = hands
+			.lines()
+			.filter(({ type }) => type !== "timer")
+			.slice(-2)
+			.map(said);
+		assert.deepEqual(time, { type: "time", on: "writing", minutes: 40, timer: "set-back 40m" });
+		assert.deepEqual(discarded, { type: "void", entry: "set-back " });
 	});
 
 	it("tells the week in the tooltip, with links that work", async () => {

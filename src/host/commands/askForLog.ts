@@ -5,6 +5,7 @@ import { logSource } from "../../present/logSource.ts";
 import { logSuggestions } from "../../present/logSuggestions.ts";
 import { listedText, loggedText, logProblemText, logQuestionText } from "../../present/logText.ts";
 import type { ViewSource } from "../../present/viewSource.ts";
+import { type Clock, minuteOfDay } from "../clock.ts";
 import { searchStep } from "./steps.ts";
 import { stepThrough } from "./stepThrough.ts";
 
@@ -15,6 +16,7 @@ export interface LogWish {
 	readonly first: "time" | "progress";
 	/** The id of what it is about, where that is known already. */
 	readonly on?: string | undefined;
+	readonly clock: Clock;
 }
 
 interface LogItem extends vscode.QuickPickItem {
@@ -31,7 +33,7 @@ interface LogItem extends vscode.QuickPickItem {
  * @returns what is to be saved; undefined when it was cancelled
  */
 export async function askForLog(source: ViewSource, wish: LogWish): Promise<ReadonlyArray<Logged> | undefined> {
-	const log = logSource(source, wish.first);
+	const log = logSource(source, wish.first, minuteOfDay(wish.clock, source.today));
 	const read = (typed: string) => readLog(wish.on === undefined ? typed : `#${quoted(wish.on)} ${typed}`, log);
 	const edit = { iconPath: new vscode.ThemeIcon("edit"), tooltip: vscode.l10n.t("Step by Step") };
 	const found = await searchStep<LogItem>({

@@ -25,13 +25,22 @@ interface ActionItem extends vscode.QuickPickItem {
 /** Whether the person goes on with the list of entries. */
 export type Outcome = "done" | "back" | "cancelled";
 
-/** Asks what is to be different about the entry with an id; nothing where there is none that counts. */
-export async function correctEntryById(context: CommandContext, id: unknown): Promise<void> {
+/**
+ * Asks what is to be different about the entry with an id; nothing where there is none that counts.
+ *
+ * @param key of the field to ask for at once, such as `amount`
+ */
+export async function correctEntryById(context: CommandContext, id: unknown, key?: unknown): Promise<void> {
 	const found = await needSession(context);
 	const live = typeof id === "string" ? found?.session.journal.ledger.live(id) : undefined;
 	if (found && live) {
 		const aliases = aliasesOf(found.plan.byId.values());
 		const label = entryText(live.entry, { plan: found.plan, aliases, words: found.session.words });
+		const field = entryFields(live, await found.session.today()).find((each) => each.key === key);
+		if (field) {
+			await correctField(found.session, found.plan, live, label, field);
+			return;
+		}
 		const orphan = targetsOf(live.entry).find((each) => aliases.idOf(each) === undefined);
 		await correctEntry(found.session, found.plan, { live, label, ...(orphan === undefined ? {} : { orphan }) });
 	}

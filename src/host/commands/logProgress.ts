@@ -35,7 +35,7 @@ export async function logProgress(context: CommandContext, given?: unknown): Pro
 		return;
 	}
 	const title = on === undefined ? vscode.l10n.t("Log Progress") : titleWithValue(source, on);
-	const logged = await askForLog(source, { title, first: "progress", on });
+	const logged = await askForLog(source, { title, first: "progress", on, clock: session.clock });
 	if (logged) {
 		await saveLogged(session, source, logged);
 	}

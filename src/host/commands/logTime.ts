@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { dayOfMoment } from "../../journal/moment.ts";
+import { dayOfMoment, instantOf } from "../../journal/moment.ts";
 import { askForLog } from "./askForLog.ts";
 import { textIn } from "./commandArguments.ts";
 import { needLog } from "./needLog.ts";
@@ -27,6 +27,10 @@ export async function logTime(context: CommandContext, given?: unknown): Promise
 	if (day !== undefined && isTold(day > source.today ? vscode.l10n.t("That day is still to come.") : undefined)) {
 		return;
 	}
+	const isAhead = (instantOf(at ?? "") ?? Number.NEGATIVE_INFINITY) > session.clock.now() + 60_000;
+	if (isTold(isAhead ? vscode.l10n.t("That time is still to come.") : undefined)) {
+		return;
+	}
 	if (on !== undefined && minutes !== undefined) {
 		const draft = {
 			type: "time" as const,
@@ -39,7 +43,7 @@ export async function logTime(context: CommandContext, given?: unknown): Promise
 	}
 	const title =
 		on === undefined ? vscode.l10n.t("Log Time") : source.words.title(source.plan.byId.get(on) ?? { title: on });
-	const wish = { title, first: "time", on } as const;
+	const wish = { title, first: "time", on, clock: session.clock } as const;
 	const begun = {
 		...(on === undefined ? {} : { on }),
 		...(minutes === undefined ? {} : { minutes }),

@@ -9,6 +9,7 @@ import { readPlan } from "../../plan/readPlan.ts";
 import {
 	amendment,
 	type DatedNode,
+	goalToChange,
 	type MovedDate,
 	movedDates,
 	type PlanChange,
@@ -138,7 +139,7 @@ async function askForWhen({ words }: ViewSource, node: DatedNode): Promise<PlanC
 }
 
 async function askForGoal({ words }: ViewSource, node: Item): Promise<PlanChange | undefined> {
-	const goal = await ask(words.title(node), node.goal?.text ?? "", "100+", (text) =>
+	const goal = await ask(words.title(node), goalToChange(node, words), "100+", (text) =>
 		typeof parseQuantity(text) === "string"
 			? vscode.l10n.t("Write how much, as in: 100+, 8-12 people, $1M+, at most 2, 4 per quarter")
 			: undefined,

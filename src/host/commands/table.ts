@@ -18,7 +18,7 @@ type Command = (context: CommandContext, ...args: ReadonlyArray<unknown>) => unk
 /** Every command of the extension by its id. */
 const commands: Readonly<Record<string, Command>> = {
 	"waymark.choosePlan": async (context) => (await context.load()).choosePlan(context),
-	"waymark.correctEntry": async (context, id) => (await context.load()).correctEntryById(context, id),
+	"waymark.correctEntry": async (context, id, key) => (await context.load()).correctEntryById(context, id, key),
 	"waymark.createRoadmap": async (context) => (await context.load()).createRoadmap(context),
 	"waymark.exportCalendar": async (context, given) => (await context.load()).exportCalendar(context, given),
 	"waymark.exportImpactRecord": async (context, given) => (await context.load()).exportImpactRecord(context, given),

@@ -1,11 +1,14 @@
 import * as vscode from "vscode";
+import { aliasesOf } from "../../journal/aliases.ts";
 import { instantOf } from "../../journal/moment.ts";
 import { type Draft, newEntry } from "../../journal/newEntry.ts";
 import { maxPlainMinutes } from "../../journal/plainEntry.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { titleOf } from "../../present/entryText.ts";
 import { saveStep } from "../journal/saveEntries.ts";
 import type { Session } from "../session.ts";
 import { timeOf } from "../timerKeeper.ts";
+import { askForLostMinutes } from "./askForMinutes.ts";
 import { argumentsOf } from "./commandArguments.ts";
 import { needSession } from "./needSession.ts";
 import { needTarget } from "./needTarget.ts";
@@ -25,8 +28,9 @@ export async function startTimer(context: CommandContext, given?: unknown): Prom
 	}
 	const { session, plan } = found;
 	const on = await needTarget(plan, session.words, argumentsOf(given), vscode.l10n.t("Start Timer"));
-	if (on !== undefined) {
-		await saveDrafts(session, plan, [{ type: "timer", ...naming(plan, on) }, ...stopping(session, plan)]);
+	const ended = on === undefined ? undefined : await stopping(session, plan);
+	if (on !== undefined && ended) {
+		await saveDrafts(session, plan, [{ type: "timer", ...naming(plan, on) }, ...ended]);
 	}
 }
 
@@ -36,13 +40,22 @@ export async function stopTimer(context: CommandContext): Promise<void> {
 	if (!found) {
 		return;
 	}
-	const [draft] = stopping(found.session, found.plan);
+	const wasSetBack = minutesRun(found.session) < 0;
+	const ended = await stopping(found.session, found.plan);
+	if (!ended) {
+		return;
+	}
+	const [draft] = ended;
 	if (!draft) {
 		void vscode.window.showInformationMessage(vscode.l10n.t("No timer is running."));
 	} else if (draft.type === "time") {
 		await saveDrafts(found.session, found.plan, [draft]);
 	} else if (await saveStep(found.session, [newEntry(draft, found.session.pen())])) {
-		offerUndo(vscode.l10n.t("Stopped: it ran for less than a minute, so nothing was logged."));
+		offerUndo(
+			wasSetBack
+				? vscode.l10n.t("Stopped: nothing was logged.")
+				: vscode.l10n.t("Stopped: it ran for less than a minute, so nothing was logged."),
+		);
 	}
 }
 
@@ -53,13 +66,31 @@ export async function toggleTimer(context: CommandContext): Promise<void> {
 	await (session?.journal.ledger.timers().current ? stopTimer(context) : startTimer(context));
 }
 
-/** The entry that stops the current timer, with the whole minutes since it was started; one of no minute is taken back. */
-function stopping({ journal, clock }: Session, plan: Plan): ReadonlyArray<Draft> {
-	const { current } = journal.ledger.timers();
+/**
+ * The entry that stops the current timer, with the whole minutes since it was started; one of no minute is taken back. Where
+ * the clock was set back meanwhile, the minutes are asked for; undefined when that was cancelled.
+ */
+async function stopping(session: Session, plan: Plan): Promise<ReadonlyArray<Draft> | undefined> {
+	const { current } = session.journal.ledger.timers();
 	if (!current) {
 		return [];
 	}
-	const begin = instantOf(current.entry.at) ?? clock.now();
-	const minutes = Math.min(maxPlainMinutes, Math.max(0, Math.round((clock.now() - begin) / 60_000)));
-	return [minutes > 0 ? timeOf(plan, current, minutes) : { type: "void", entry: current.entry.id }];
+	const context = { plan, aliases: aliasesOf(plan.byId.values()), words: session.words };
+	const run = minutesRun(session);
+	const minutes = run < 0 ? await askForLostMinutes(titleOf(current.entry.on, current.entry, context)) : run;
+	if (minutes === undefined) {
+		return undefined;
+	}
+	return [
+		minutes === "none" || minutes === 0
+			? { type: "void", entry: current.entry.id }
+			: timeOf(plan, current, Math.min(maxPlainMinutes, minutes)),
+	];
+}
+
+/** Whole minutes since the current timer was started; below zero where the clock was set back meanwhile. */
+function minutesRun({ journal, clock }: Session): number {
+	const { current } = journal.ledger.timers();
+	const begin = current && instantOf(current.entry.at);
+	return begin === undefined ? 0 : Math.round((clock.now() - begin) / 60_000);
 }

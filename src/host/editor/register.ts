@@ -7,6 +7,7 @@ import { HintProvider } from "./hintProvider.ts";
 import { HoverProvider } from "./hoverProvider.ts";
 import { JournalDefinitions } from "./journalDefinitions.ts";
 import { LensProvider } from "./lensProvider.ts";
+import { MinutesFix } from "./minutesFix.ts";
 import { NameProvider } from "./nameProvider.ts";
 import { Orphans } from "./orphans.ts";
 import { OutlineProvider } from "./outlineProvider.ts";
@@ -49,6 +50,7 @@ export function registerEditor(
 		languages.registerFoldingRangeProvider(plan, outline),
 		languages.registerCodeActionsProvider(plan, new ActionProvider(document), ActionProvider.metadata),
 		languages.registerCodeActionsProvider(journal, orphans, quickFixes),
+		languages.registerCodeActionsProvider(journal, new MinutesFix(session), quickFixes),
 		languages.registerDefinitionProvider(journal, new JournalDefinitions(session)),
 	);
 }

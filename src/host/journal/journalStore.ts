@@ -74,12 +74,15 @@ export class JournalStore implements vscode.Disposable {
 		return this.folded;
 	}
 
-	/** What is wrong with the lines of each file. */
+	/** What is wrong with the lines of each file; nothing of an entry that was corrected or removed since. */
 	problems(): ReadonlyArray<{ readonly uri: vscode.Uri; readonly problems: ReadonlyArray<JournalProblem> }> {
 		const between = this.folded.problems();
 		return [...this.files.values()].map(({ uri, text }) => ({
 			uri,
-			problems: [...text.problems, ...between.filter(({ file }) => file === text.file)],
+			problems: [
+				...text.problems.filter((each) => !this.isMended(each)),
+				...between.filter(({ file }) => file === text.file),
+			],
 		}));
 	}
 
@@ -152,6 +155,11 @@ export class JournalStore implements vscode.Disposable {
 		const done = this.working.then(work);
 		this.working = done.catch(() => undefined);
 		return done;
+	}
+
+	private isMended({ entry }: JournalProblem): boolean {
+		const known = entry === undefined ? undefined : this.folded.get(entry);
+		return known !== undefined && known.type !== "void" && this.folded.live(known.id) === undefined;
 	}
 
 	private async readAll(whole: boolean): Promise<void> {

@@ -65,15 +65,13 @@ export class PlanView implements vscode.Disposable {
 
 	private async load() {
 		const { rows, description, message } = await this.roadmap.view(this.id);
-		if (message === undefined) {
-			delete this.view.message;
-		} else {
-			this.view.message = message;
+		// VS Code takes undefined for none, though its types do not say so. To delete them would be for ever: they are setters.
+		const view: { description?: string | undefined; message?: string | undefined } = this.view;
+		if (view.description !== description) {
+			view.description = description;
 		}
-		if (description === undefined) {
-			delete this.view.description;
-		} else {
-			this.view.description = description;
+		if (view.message !== message) {
+			view.message = message;
 		}
 		return rows;
 	}

@@ -37,6 +37,8 @@ export interface LogSource {
 	/** How often something was logged lately: of targets that match as well the most used comes first. */
 	readonly uses: (id: string) => number;
 	readonly today: Day;
+	/** What time it is, in minutes after the midnight that `today` begins with; where it is left out no time is still to come. */
+	readonly now?: number;
 	/** What a number without a unit is taken for first; time when left out. */
 	readonly first?: "time" | "progress";
 }
@@ -68,7 +70,9 @@ export type LogProblemCode =
 	| "zero"
 	| "too-long"
 	/** A day that is still to come. */
-	| "future";
+	| "future"
+	/** A time of today that is still to come. */
+	| "future-time";
 
 /** Why nothing can be made of a part, and what was understood of it. */
 export interface LogProblem {

@@ -1,4 +1,5 @@
 import { isLength } from "./amountElements.ts";
+import { formatClockRange } from "./clockRange.ts";
 import { advance, between, type LogDraft, type LogElements, phrasesOf } from "./logDraft.ts";
 import { headElements, type PartContext, tailElements } from "./logElements.ts";
 import type { Logged, LogProblem, LogProblemCode, LogQuestion } from "./logged.ts";
@@ -139,6 +140,11 @@ function finish(draft: LogDraft, context: PartContext): PartReadings {
 	if (fields.change !== undefined && !change) {
 		return failed("bad-amount", draft, context, fields.change);
 	}
+	const isTimed = range !== undefined && range.end - range.start === minutes;
+	const { today, now = Number.POSITIVE_INFINITY } = context.source;
+	if (isTimed && (day - today) * 1440 + range.end > now) {
+		return failed("future-time", draft, context, formatClockRange(range));
+	}
 	const text = fields.note ?? withoutSeparators(rest);
 	// Time alone has no place for evidence: the address is kept with the words.
 	const note = change || link === undefined ? text : [text, link].filter((each) => each !== "").join(" ");
@@ -147,7 +153,7 @@ function finish(draft: LogDraft, context: PartContext): PartReadings {
 		...(minutes === undefined ? {} : { minutes }),
 		...(change ? { change } : {}),
 		day,
-		...(range && range.end - range.start === minutes ? { end: range.end } : {}),
+		...(isTimed ? { end: range.end } : {}),
 		...(note === "" ? {} : { note }),
 		...(change && link !== undefined ? { link } : {}),
 	};
@@ -167,7 +173,7 @@ function failed(code: LogProblemCode, draft: LogDraft, { finder }: PartContext, 
 		...(link === undefined ? {} : { link }),
 	};
 	const nearest = code === "unknown-target" ? finder.nearest(text.split(/\s+/)[0] ?? "") : undefined;
-	const isFinal = code === "zero" || code === "too-long" || code === "future";
+	const isFinal = code === "zero" || code === "too-long" || code === "future" || code === "future-time";
 	return { readings: [], problem: { code, text, ...(nearest === undefined ? {} : { nearest }), understood }, isFinal };
 }
 

@@ -50,16 +50,29 @@ export function mergeEdits(edits: ReadonlyArray<TextEdit>): ReadonlyArray<TextEd
 	return merged;
 }
 
-/** The one edit that makes another text of a text: what lies between what both begin and end with. */
+/** The one edit that makes another text of a text: what lies between what both begin and end with, in whole characters. */
 export function difference(before: string, after: string): TextEdit {
 	const most = Math.min(before.length, after.length);
 	let start = 0;
 	while (start < most && before[start] === after[start]) {
 		start++;
 	}
+	// An editor cannot put its cursor between the halves of a character.
+	if (isHalf(before, start - 1, 0xd800)) {
+		start--;
+	}
 	let same = 0;
 	while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) {
 		same++;
 	}
+	if (isHalf(before, before.length - same, 0xdc00)) {
+		same--;
+	}
 	return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}
+
+/** Whether one half of a surrogate pair stands there: the first ones begin at 0xd800, the second ones at 0xdc00. */
+function isHalf(text: string, at: number, first: number): boolean {
+	const unit = text.charCodeAt(at);
+	return unit >= first && unit < first + 0x400;
 }

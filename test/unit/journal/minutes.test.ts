@@ -138,6 +138,18 @@ describe("overlaps", () => {
 		});
 	}
 
+	it("are none of lengths that were written down one after the other, but of one that a timer or a clock timed", () => {
+		const written = (id: string, at: string, minutes: number, fields: object) => {
+			const entry = { id, at, type: "time", on: "x", minutes, logged: at, ...fields } as const;
+			return { entry, day: 0, root: id };
+		};
+		const of = (fields: object) =>
+			overlapsOf([written("a", "2026-11-24T10:00Z", 60, {}), written("b", "2026-11-24T10:05Z", 60, fields)]).length;
+		assert.equal(of({}), 0);
+		assert.equal(of({ timer: "t" }), 1);
+		assert.equal(of({ logged: "2026-11-24T18:00Z" }), 1);
+	});
+
 	it("are none on bare days", () => assert.deepEqual(overlapsOf([time("2026-11-24", 60), time("2026-11-24", 60)]), []));
 
 	it("are found across midnight and where clocks change", () => {

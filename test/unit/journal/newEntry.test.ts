@@ -30,6 +30,28 @@ describe("a new entry", () => {
 		assert.deepEqual([at, logged], ["2026-11-20", "2026-11-24T23:30:01.000Z"]);
 	});
 
+	for (const [what, aheadMs, isGreater] of [
+		["ten minutes", 600_000, true],
+		["a day", 86_400_000, true],
+		["a year, which no clock is by chance", 365 * 86_400_000, false],
+	] as const) {
+		it(`comes after what it was logged after, though that is from a clock that is ahead: ${what}`, () => {
+			const pen = newPen();
+			const ledger = new Ledger();
+			const known = { ...timeEntry(new IdMaker().next(pen.now() + aheadMs)) };
+			ledger.add(known);
+			const { id } = newEntry({ type: "timer", on: "writing" }, { ...pen, newest: () => ledger.greatestId });
+			assert.equal(compareIds(id, known.id) > 0, isGreater);
+		});
+	}
+
+	it("comes after the one it replaces and after the newest", () => {
+		const pen = newPen();
+		const [older, newer] = [1, 2].map((minutes) => new IdMaker().next(pen.now() + minutes * 60_000));
+		const { id } = editOf(timeEntry(older ?? ""), { minutes: 1 }, { ...pen, newest: () => newer ?? "" });
+		assert.ok(compareIds(id, newer ?? "") > 0);
+	});
+
 	it("is refused where the zone is unknown", () => {
 		const pen = { ...newPen(), timeZone: "Europe/Atlantis" };
 		assert.throws(() => newEntry({ type: "timer", on: "writing" }, pen), RangeError);

@@ -115,6 +115,27 @@ describe("every row of every view, on a screen that others see", () => {
 		new Words("en", true),
 	);
 
+	it("holds neither what stands within something private nor the plan's title within another, however it is grouped", () => {
+		const yaml = `
+title: Big Boss
+phases: [{title: P, when: year 1, private: true, outcomes: {x: [Secret outcome]}}, {title: Soon big boss!, when: year 2, focus: Big Bossy}]
+tracks: [{id: t, title: T, private: true, stages: [{title: S, milestones: [{title: Secret exam, when: year 2}]}]}]
+commitments: [{title: C, hours: 1, private: true, activities: [Secret habit]}]
+factors: [{title: F, private: true, practices: [Secret practice]}]
+risks: [{title: R, private: true, mitigations: [Secret plan]}]
+`;
+		const { plan } = readPlan(`start: 2026-01-05${yaml}`);
+		assert.ok(plan);
+		const line = JSON.stringify({ id: "1", at: "2026-08-10", type: "time", on: "secret-habit", minutes: 10 });
+		const source = sourceOf(plan, readLedger([line]), today, new Words("en", true, plan.title));
+		const texts = everyText(source).map(([, text]) => text);
+		assert.deepEqual(
+			texts.filter((text) => /secret|big boss\b/i.test(text)),
+			[],
+		);
+		assert.ok(texts.some((text) => text.startsWith("Soon •••!")) && texts.includes("Big Bossy"));
+	});
+
 	it("is tried with what is private", () => {
 		const named = [...discreet.plan.byId.values()].filter((node) => node.private).map((node) => node.title);
 		assert.equal(named.length, secrets.length, named.join());

@@ -66,5 +66,15 @@ describe("the list of entries", () => {
 		assert.deepEqual(outline("", 0), []);
 	});
 
+	it("says which entries overlap", () => {
+		const timed = (id: string, at: string) =>
+			`{"id":"${id}","at":"2026-11-24T${at}Z","type":"time","on":"writing","minutes":30}`;
+		const lines = listOf([timed("1", "10:00"), timed("2", "10:20"), timed("3", "12:00")]).lines("", 10);
+		assert.deepEqual(
+			lines.flatMap((line) => (line.kind === "entry" ? [line.description] : [])),
+			["", "overlaps Thought leadership by 10 min", "overlaps Thought leadership by 10 min"],
+		);
+	});
+
 	it("is empty for an empty journal", () => assert.deepEqual(listOf([]).lines("", 10), []));
 });

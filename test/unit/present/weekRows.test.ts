@@ -89,6 +89,30 @@ describe("the rows of the week", () => {
 		assert.equal(name, "All commitments, 0 min of 4–5 h · behind, 4 days left");
 	});
 
+	it("say of an entry that it overlaps another one, or that it counts as none", () => {
+		const { rows } = shownView(
+			"week",
+			sourceWith(
+				yaml,
+				[
+					["2026-07-07T10:00:00Z", "writing", { minutes: 60 }],
+					["2026-07-07T10:30:00Z", "total", { minutes: 45, note: "Coffee" }],
+					["2026-07-08T10:00:00Z", "other", { minutes: -30 }],
+				],
+				today,
+			),
+			byPhase,
+		);
+		assert.deepEqual(
+			outline(rows).filter((line) => line.startsWith("  ") && /Jul [78]/.test(line)),
+			[
+				"  Tue, Jul 7: 1 h | overlaps Networking by 15 min",
+				"  Tue, Jul 7: 45 min | overlaps Writing by 15 min · Coffee",
+				"  Wed, Jul 8: 0 min | -30 min counts as none: enter the time",
+			],
+		);
+	});
+
 	it("offer to log and to time what takes time, and to correct an entry", () => {
 		const { rows } = view(0);
 		const writing = rowCalled(rows, "Writing");

@@ -127,6 +127,18 @@ describe("one snapshot after the other", function () {
 		assert.deepEqual(changedBy(4, "gone"), []);
 	});
 
+	it("gives the same one as long as nothing has changed", () => {
+		const plan = planOf("commitments: [{title: A, hours: 1}]");
+		const ledger = new Ledger();
+		const maker = new SnapshotMaker();
+		const today = (plan.start ?? 0) + 10;
+		const first = maker.make(plan, ledger, today);
+		assert.equal(maker.make(plan, ledger, today), first);
+		assert.notEqual(maker.make(plan, ledger, today, { maxHoursPerDay: 5 }), first);
+		ledger.add({ id: "1", at: "2026-01-14", type: "time", on: "a", minutes: 5 });
+		assert.notEqual(maker.make(plan, ledger, today, { maxHoursPerDay: 5 }).week.minutes, first.week.minutes);
+	});
+
 	it("begins anew with another plan, journal or day", () => {
 		const ledger = new Ledger(plan.week.dayEnds);
 		const maker = new SnapshotMaker();

@@ -451,6 +451,19 @@ describe("what is typed to log something", () => {
 		);
 	});
 
+	for (const [text, expected] of [
+		["writing 8:00-9:15", ["writing · 1h15m · until 9:15"]],
+		["writing 9:00-10:00", ["writing · 1h · until 10:00"]],
+		["writing 9:30-10:30", ["! future-time 09:30-10:30"]],
+		["9:30-10:30 writing draft", ["! future-time 09:30-10:30"]],
+		["writing 9:30-10:30 yesterday", ["writing · 1h · until 10:30 · 11-24"]],
+		["writing 23:00-0:30 yesterday", ["writing · 1h30m · until 24:30 · 11-24"]],
+		["writing 22:00-11:00 yesterday", ["! future-time 10:00pm-11:00am"]],
+	] as const) {
+		it(`takes no time that is still to come, at ten: ${text}`, () =>
+			assert.deepEqual(facts(readLog(text, { ...source, now: 600 })), expected));
+	}
+
 	it("says so where it is too long to be read", () => {
 		assert.deepEqual(facts(readLog(`writing 1h ${"a".repeat(maxLogText)}`, source)), ["! long-text"]);
 	});
