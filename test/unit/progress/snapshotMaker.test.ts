@@ -30,10 +30,19 @@ const plan = planOf(
 const today = day("2026-03-03");
 
 /** All that a snapshot says, but for what differs by the way it was made. */
-function said({ changed: _, weekWith, splitWith, progressOf, aliases, ...rest }: Snapshot) {
+function said({ changed: _, aliases, ...rest }: Snapshot) {
+	const { weekWith, splitWith, progressOf, timeOver, splitOver, sourceOf, ...numbers } = rest;
 	const days = ["2026-02-10", "2026-02-23", "2026-03-09"].map(day);
-	const items = rest.plan.items.map(progressOf);
-	return { ...rest, items, weeks: days.map(weekWith), splits: days.map(splitWith), owner: aliases.idOf("was-m") };
+	const span = { start: day("2026-01-20"), end: day("2026-03-01") };
+	return {
+		...numbers,
+		items: rest.plan.items.map(progressOf),
+		sources: rest.plan.items.map(sourceOf),
+		weeks: days.map(weekWith),
+		splits: days.map(splitWith),
+		over: [timeOver(span), splitOver(span)],
+		owner: aliases.idOf("was-m"),
+	};
 }
 
 const ids = "a b was-b c d e f m was-m t u s o w x i j gone".split(" ");
