@@ -46,7 +46,7 @@ describe("the Markdown of a tooltip", () => {
 
 	it("wraps, and makes no code of lines that are indented", () => {
 		const { value } = tooltipMarkdown([{ kind: "text", text: "    a  b\n\n\t  c\u00a0d" }]);
-		assert.equal(value, "a b\n\n\n\nc d  \n");
+		assert.equal(value, "a b\n\n\n\nc\u00a0d  \n");
 	});
 
 	it("leaves out signs that turn the order of reading", () => {

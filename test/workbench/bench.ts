@@ -5,6 +5,7 @@ import { measureAdding } from "../bench/adding.ts";
 import { measureAppending } from "../bench/appending.ts";
 import { measureEditing } from "../bench/editor.ts";
 import { measureJournal } from "../bench/journal.ts";
+import { measureLogging } from "../bench/logging.ts";
 import { measureParsing } from "../bench/parsing.ts";
 import { measureSnapshots } from "../bench/snapshots.ts";
 import { type Measured, table } from "../bench/table.ts";
@@ -27,6 +28,7 @@ const benches: ReadonlyArray<Bench> = [
 	{ name: "snapshots", measure: measureSnapshots },
 	{ name: "editor", measure: measureEditing },
 	{ name: "tree", measure: measureTree },
+	{ name: "logging", measure: measureLogging },
 	{ name: "activation", measure: measureActivation },
 ];
 
