@@ -10,6 +10,7 @@ export { logTime } from "./commands/logTime.ts";
 export { noteWin } from "./commands/noteWin.ts";
 export { openPlan } from "./commands/openPlan.ts";
 export { openReview } from "./commands/openReview.ts";
+export { openSample } from "./commands/openSample.ts";
 export { quietWeeks } from "./commands/quietWeeks.ts";
 export { replan } from "./commands/replan.ts";
 export { setUpGitMerge } from "./commands/setUpGitMerge.ts";

@@ -14,7 +14,7 @@ const wanted = [
 	/^package(\.nls(\.[a-z-]+)?)?\.json$/,
 	/^(readme|changelog|THIRD-PARTY-NOTICES)\.md$|^LICENSE\.txt$|^\.vsixmanifest$/,
 	/^dist\/((web\/)?extension|onDemand|webview\/\w+)\.(js|css|ttf)$/,
-	/^examples\/[\w-]+\/roadmap\.yaml$/,
+	/^examples\/[\w-]+\/roadmap(\.yaml|\.log\.jsonl)$/,
 	/^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
 	/^media\/(icon\.png|waymark\.svg|walkthrough\/\w+\.svg)$/,
 	/^schemas\/roadmap\.schema\.json$/,
