@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { extensionApi } from "./host/api/extensionApi.ts";
+import { registerModelTools } from "./host/api/modelTools.ts";
 import { registerCommands } from "./host/commands/table.ts";
 import { PlanFinder } from "./host/planFinder.ts";
 import { Roadmap } from "./host/roadmap.ts";
@@ -7,12 +9,13 @@ import { OverdueBadge } from "./host/views/overdueBadge.ts";
 import { PlanView } from "./host/views/planView.ts";
 import { ViewState } from "./host/views/viewState.ts";
 import { viewIds } from "./present/viewOptions.ts";
+import type { WaymarkApi } from "./present/waymarkApi.ts";
 
 /**
  * Registers what VS Code must know at once and returns. Reading a plan needs far more code than looking for one, so the
  * rest is loaded when there is one.
  */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): WaymarkApi {
 	const log = vscode.window.createOutputChannel("Waymark", { log: true });
 	const finder = new PlanFinder(context.workspaceState);
 	const state = new ViewState(context.workspaceState);
@@ -21,6 +24,8 @@ export function activate(context: vscode.ExtensionContext): void {
 	const views = viewIds.map((id) => new PlanView(id, roadmap));
 	const [main] = views;
 	const around = main ? [new OverdueBadge(roadmap, main), new CursorFollower(roadmap, main)] : [];
-	const commands = registerCommands({ context, log, finder, roadmap, state, load });
-	context.subscriptions.push(log, finder, state, roadmap, ...views, ...around, commands);
+	const parts = { context, log, finder, roadmap, state, load };
+	const ways = [registerCommands(parts), registerModelTools(parts)];
+	context.subscriptions.push(log, finder, state, roadmap, ...views, ...around, ...ways);
+	return extensionApi(parts);
 }

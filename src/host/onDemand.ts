@@ -1,4 +1,7 @@
 // Everything that is loaded only when it is needed: the second bundle. See `lazyBundle` in esbuild.config.mjs.
+export { logRequested } from "./api/logRequested.ts";
+export { readStatus } from "./api/readStatus.ts";
+export { callTool, prepareTool } from "./api/toolCalls.ts";
 export { Attention } from "./attention.ts";
 export { systemClock } from "./clock.ts";
 export { choosePlan } from "./commands/choosePlan.ts";
