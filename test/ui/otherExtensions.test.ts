@@ -78,6 +78,8 @@ describe("another extension", () => {
 		await dialog.waitFor({ state: "detached" });
 		await workbench.page.waitForTimeout(500);
 		assert.equal(hands.lines().length, before);
+		// The dialog does not give the focus back.
+		await workbench.row(/^Writing, commitment/).click();
 
 		await workbench.command(commands.ask);
 		await dialog.waitFor();
