@@ -1,10 +1,14 @@
 // Builds everything that runs: the extension for the Node and the web host, the tests and the tools that start them.
-// `--production` minifies and leaves out the source maps; `--watch` rebuilds on change.
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+// `--production` minifies and leaves out the source maps and the tests; `--watch` rebuilds on change; `--into FOLDER` puts all
+// of it there instead of into `dist`, with a `meta.json` that lists the files that went in.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 
-const production = process.argv.includes("--production");
+const flag = /** @type {const} */ ({ type: "boolean", default: false });
+const { values } = parseArgs({ options: { production: flag, watch: flag, into: { type: "string" } } });
+const { production, into } = values;
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -131,7 +135,7 @@ if (!production) {
 		{
 			...forTests,
 			entryPoints: [
-				...["start", "test", "bench", "sample", "schema", "screenshots", "guard", "mochaSuite"].map(
+				...["start", "test", "bench", "sample", "schema", "screenshots", "package", "guard", "mochaSuite"].map(
 					(name) => `test/workbench/${name}.ts`,
 				),
 				"test/bench/probe.ts",
@@ -141,11 +145,21 @@ if (!production) {
 	);
 }
 
-const options = bundles.map((bundle) => ({ ...common, ...bundle }));
-if (process.argv.includes("--watch")) {
+const options = bundles.map((bundle) => ({
+	...common,
+	...bundle,
+	outdir: into === undefined ? bundle.outdir : bundle.outdir.replace(/^dist/, () => into),
+	metafile: into !== undefined,
+}));
+if (values.watch) {
 	const contexts = await Promise.all(options.map((option) => esbuild.context(option)));
 	await Promise.all(contexts.map((context) => context.watch()));
 	console.log("Watching for changes.");
 } else {
-	await Promise.all(options.map((option) => esbuild.build(option)));
+	const results = await Promise.all(options.map((option) => esbuild.build(option)));
+	if (into !== undefined) {
+		const inputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
+		mkdirSync(into, { recursive: true });
+		writeFileSync(join(into, "meta.json"), JSON.stringify([...inputs].sort(), undefined, "\t"));
+	}
 }

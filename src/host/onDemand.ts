@@ -1,4 +1,7 @@
 // Everything that is loaded only when it is needed: the second bundle. See `lazyBundle` in esbuild.config.mjs.
+export { logRequested } from "./api/logRequested.ts";
+export { readStatus } from "./api/readStatus.ts";
+export { callTool, prepareTool } from "./api/toolCalls.ts";
 export { Attention } from "./attention.ts";
 export { systemClock } from "./clock.ts";
 export { choosePlan } from "./commands/choosePlan.ts";
@@ -11,6 +14,7 @@ export { logTime } from "./commands/logTime.ts";
 export { noteWin } from "./commands/noteWin.ts";
 export { openPlan } from "./commands/openPlan.ts";
 export { exportReview, openReview } from "./commands/openReview.ts";
+export { openSample } from "./commands/openSample.ts";
 export { quietWeeks } from "./commands/quietWeeks.ts";
 export { replan } from "./commands/replan.ts";
 export { setUpGitMerge } from "./commands/setUpGitMerge.ts";

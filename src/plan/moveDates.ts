@@ -5,9 +5,9 @@ export function startOf(plan: string): Day | undefined {
 	return parseDay(/^start: *(\S+)/m.exec(plan)?.[1] ?? "");
 }
 
-/** The text with every date written `YYYY-MM-DD` moved by as many days. */
+/** The text with every date written `YYYY-MM-DD`, also before a time of the day, moved by as many days. */
 export function moveDates(text: string, days: number): string {
-	return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => {
+	return text.replace(/\b\d{4}-\d{2}-\d{2}(?=T|\b)/g, (date) => {
 		const day = parseDay(date);
 		return day === undefined ? date : formatDay(day + days);
 	});

@@ -22,6 +22,10 @@ export interface WorkbenchOptions extends Partial<WindowSize> {
 	readonly theme?: string;
 	/** Which VS Code; the newest by default. */
 	readonly version?: "newest" | "oldest";
+	/** What is installed: a package, or else this checkout as it would be packaged. */
+	readonly extension?: string;
+	/** Folders of other extensions that are installed beside it. */
+	readonly others?: ReadonlyArray<string>;
 	/** Opens it in Restricted Mode, or asks: VS Code's own handling of trust. By default every folder is trusted. */
 	readonly askForTrust?: boolean;
 }
@@ -140,7 +144,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 		const server = await startServer(lifetime, installed, {
 			folder,
 			settings: { ...plainWindow, ...theme, ...options.settings },
-			install: [projectRoot()],
+			install: [options.extension ?? projectRoot(), ...(options.others ?? [])],
 			askForTrust: options.askForTrust ?? false,
 		});
 		const browser = await launchBrowser(lifetime);

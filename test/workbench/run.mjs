@@ -1,12 +1,12 @@
-// The way in for `npm start`, `npm test`, `npm run bench`, `sample`, `schema` and `screenshots`: installs what is missing, builds, and
-// runs the tool of that name. Plain JavaScript without dependencies, since it runs before there are any.
+// The way in for `npm start`, `npm test`, `npm run bench`, `package`, `sample`, `schema` and `screenshots`: installs what is missing,
+// builds, and runs the tool of that name. Plain JavaScript without dependencies, since it runs before there are any.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const tools = ["start", "test", "bench", "sample", "schema", "screenshots"];
+const tools = ["start", "test", "bench", "sample", "schema", "screenshots", "package"];
 const minutes = 60_000;
 
 class Stop extends Error {}

@@ -1,8 +1,10 @@
 // `npm run screenshots`: pictures of the sidebar with the sample, in four themes, in dist/screenshots. With `--readme` also the
-// one that the README shows.
-import { copyFileSync } from "node:fs";
+// one that the README shows; with `--icon` only the icon of the package.
+import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openWorkbench } from "../ui/workbench.ts";
+import { launchBrowser } from "./browser.ts";
+import { Lifetime } from "./lifetime.ts";
 import { projectRoot } from "./root.ts";
 
 const themes = [
@@ -47,7 +49,21 @@ async function takePictures(name: string, theme: string): Promise<void> {
 	}
 }
 
+/** The registries take no SVG: 256 pixels of it, transparent around. */
+async function drawIcon(): Promise<void> {
+	const media = join(projectRoot(), "media");
+	const lifetime = new Lifetime();
+	try {
+		const page = await (await launchBrowser(lifetime)).newPage({ viewport: { width: 256, height: 256 } });
+		await page.setContent(`<style>body { margin: 0 }</style>${readFileSync(join(media, "icon.svg"), "utf8")}`);
+		await page.screenshot({ path: join(media, "icon.png"), omitBackground: true });
+	} finally {
+		await lifetime.close();
+	}
+}
+
 async function main(): Promise<void> {
+	if (process.argv.includes("--icon")) return drawIcon();
 	for (const [name, theme] of themes) {
 		console.log(`Taking pictures in ${theme} ...`);
 		await takePictures(name, theme);

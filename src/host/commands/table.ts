@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
 	"waymark.noteWin": async (context, given) => (await context.load()).noteWin(context, given),
 	"waymark.openPlan": async (context, place) => (await context.load()).openPlan(context, place),
 	"waymark.openReview": async (context, given) => (await context.load()).openReview(context, given),
+	"waymark.openSample": async (context) => (await context.load()).openSample(context),
 	"waymark.previousWeek": ({ state }) => state.moveWeek(-1),
 	"waymark.quietWeeks": async (context) => (await context.load()).quietWeeks(context),
 	"waymark.redo": async (context) => (await context.load()).redo(context),

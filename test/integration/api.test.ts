@@ -1,0 +1,138 @@
+import { strict as assert } from "node:assert";
+import * as vscode from "vscode";
+import type { LogRequest, WaymarkApi } from "../../src/present/waymarkApi.ts";
+import { eventually } from "./eventually.ts";
+
+const plan = `title: Mine
+start: 2020-01-06
+commitments: [{ id: writing, title: Thought leadership, hours: 3 }]
+targets:
+  year 1+:
+    - { id: talks, title: Talks given, goal: 4 }
+    - { id: raise, title: A raise of $20K, private: true }
+`;
+const day = "2020-03-04";
+
+describe("what other programs get", () => {
+	const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail("no folder is open");
+	const files = ["roadmap.yaml", "roadmap.log.jsonl"].map((name) => vscode.Uri.joinPath(folder, name));
+	let original: ReadonlyArray<Uint8Array | undefined>;
+	let api: WaymarkApi;
+
+	const read = async (uri: vscode.Uri) => {
+		try {
+			return await vscode.workspace.fs.readFile(uri);
+		} catch {
+			return undefined;
+		}
+	};
+	const write = async (uri: vscode.Uri, content: Uint8Array | undefined) => {
+		if (content) await vscode.workspace.fs.writeFile(uri, content);
+		else await vscode.workspace.fs.delete(uri);
+	};
+	const lines = async () =>
+		new TextDecoder()
+			.decode(await read(files[1] ?? assert.fail()))
+			.split("\n")
+			.filter(Boolean);
+	const last = async () => JSON.parse((await lines()).at(-1) ?? "{}");
+
+	before(async () => {
+		original = await Promise.all(files.map(read));
+		await write(files[1] ?? assert.fail(), new Uint8Array());
+		await write(files[0] ?? assert.fail(), new TextEncoder().encode(plan));
+		api = await (vscode.extensions.getExtension("waymark.waymark") ?? assert.fail()).activate();
+		await vscode.commands.executeCommand("waymark.refresh");
+	});
+
+	after(async () => {
+		for (const [index, file] of files.entries()) await write(file, original[index]);
+		await vscode.commands.executeCommand("waymark.refresh");
+	});
+
+	it("is the status, what was logged since, and an event that says so", async () => {
+		assert.equal(api.version, 1);
+		assert.equal((await api.status())?.title, "Mine");
+		let heard = 0;
+		const listening = api.onDidChange(() => heard++);
+		assert.deepEqual(await api.log({ on: "talks", add: 2, note: "Two at once" }), { ok: true });
+		await eventually(() => assert.ok(heard > 0), 5000);
+		listening.dispose();
+		const talks = (await api.status())?.items.find(({ id }) => id === "talks");
+		assert.deepEqual([talks?.value, talks?.share], [2, 0.5]);
+		await vscode.commands.executeCommand("waymark.undo");
+		assert.equal((await api.status())?.items.find(({ id }) => id === "talks")?.value, undefined);
+	});
+
+	it("takes a title for an id, and both time and progress", async () => {
+		assert.deepEqual(await api.log({ on: "thought Leadership", minutes: 45, at: day }), { ok: true });
+		const { on, minutes, at, name } = await last();
+		assert.deepEqual([on, minutes, at, name], ["writing", 45, day, "Thought leadership"]);
+		const count = (await lines()).length;
+		assert.deepEqual(await api.log({ on: "talks", minutes: 30, set: true, note: "In Berlin" }), { ok: true });
+		assert.equal((await lines()).length, count + 2);
+	});
+
+	for (const [request, why] of [
+		[{ on: "talk", minutes: 5 }, 'Nothing in the plan has the id "talk". Was "talks" meant?'],
+		[{ on: "writing" }, "Say how long it took"],
+		[{ minutes: 5 }, "Say in `on` what it is about"],
+		[{ on: "writing", minutes: -5 }, "`minutes` has to be a number above 0"],
+		[{ on: "writing", minutes: 5, at: "2999-01-01" }, "That day is still to come."],
+		[{ on: "talks", add: "a" }, "`add` has to be a number."],
+		[{ on: "talks", set: 1, add: 1 }, "Give `set` or `add`, not both."],
+		[undefined, "Say in `on` what it is about"],
+	] as const) {
+		it(`says what is wrong with ${JSON.stringify(request)}, and writes nothing`, async () => {
+			const count = (await lines()).length;
+			const outcome = await api.log(request as unknown as LogRequest);
+			assert.ok(!outcome.ok && outcome.error.startsWith(why), JSON.stringify(outcome));
+			assert.equal((await lines()).length, count);
+		});
+	}
+
+	it("gives private things to an extension that asks for them, never to a model", async () => {
+		const titles = async (includePrivate: boolean) =>
+			(await api.status({ includePrivate }))?.items.map(({ title }) => title).join();
+		assert.equal(await titles(false), "Talks given");
+		assert.equal(await titles(true), "Talks given,A raise of $20K");
+	});
+
+	describe("as a language model", () => {
+		const call = async (name: string, input: object) => {
+			const { content } = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+			return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : "")).join("");
+		};
+
+		before(function () {
+			if (!vscode.lm?.tools?.some(({ name }) => name === "get_roadmap_status")) this.skip();
+		});
+
+		it("is the status as JSON, without anything private", async () => {
+			const text = await call("get_roadmap_status", { scope: "all" });
+			const status = JSON.parse(text);
+			assert.equal(status.week.commitments[0].title, "Thought leadership");
+			assert.doesNotMatch(text, /raise/);
+		});
+
+		it("logs time, which can be undone", async () => {
+			// This way of running tests answers the question by itself.
+			const text = await call("log_roadmap_time", { on: "writing", minutes: 20, note: "As told" });
+			assert.match(
+				text,
+				/^Logged: 20 min · Thought leadership · Today.* · As told Roadmap: Undo Last Entry takes it back\.$/,
+			);
+			assert.equal((await last()).minutes, 20);
+			await vscode.commands.executeCommand("waymark.undo");
+			assert.equal((await last()).type, "void");
+		});
+
+		it("is told what is wrong with what it sent, instead of being asked", async () => {
+			await assert.rejects(call("log_roadmap_time", { on: "writin", minutes: 20 }), /Was "writing" meant\?/);
+			await assert.rejects(
+				call("log_roadmap_time", { on: "raise", minutes: 20 }),
+				/Nothing in the plan has the id "raise"/,
+			);
+		});
+	});
+});

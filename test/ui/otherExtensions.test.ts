@@ -1,0 +1,90 @@
+import { strict as assert } from "node:assert";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Hands } from "./hands.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const commands = { log: "Other: Log by the API", ask: "Other: Log by the Tool" } as const;
+
+const code = `
+const vscode = require("vscode");
+exports.activate = () => {
+	vscode.commands.registerCommand("other.log", async () => {
+		const waymark = await vscode.extensions.getExtension("waymark.waymark").activate();
+		await waymark.log({ on: "writing", minutes: 25 });
+	});
+	vscode.commands.registerCommand("other.ask", async () => {
+		const input = { on: "writing", minutes: 90, note: "With [a link](command:x)" };
+		await vscode.lm.invokeTool("log_roadmap_time", { input, toolInvocationToken: undefined });
+	});
+};
+`;
+
+describe("another extension", () => {
+	const temporary = mkdtempSync(join(tmpdir(), "waymark-ui-"));
+	const folder = join(temporary, "workspace");
+	const other = join(temporary, "other");
+	let workbench: Workbench;
+	let hands: Hands;
+
+	before(async () => {
+		for (const each of [folder, other]) mkdirSync(each);
+		writeFileSync(
+			join(folder, "roadmap.yaml"),
+			"title: Mine\ncommitments: [{ id: writing, title: Writing, hours: 3 }]\n",
+		);
+		const manifest = {
+			...{ name: "other", publisher: "waymark-test", version: "1.0.0", engines: { vscode: "^1.100.0" } },
+			...{ main: "./extension.js", activationEvents: ["onStartupFinished"], extensionKind: ["workspace"] },
+			contributes: {
+				commands: Object.entries(commands).map(([id, title]) => ({ command: `other.${id}`, title })),
+			},
+		};
+		writeFileSync(join(other, "package.json"), JSON.stringify(manifest));
+		writeFileSync(join(other, "extension.js"), code);
+		writeFileSync(join(other, ".vscodeignore"), "**\n!extension.js\n");
+		workbench = await openWorkbench({ folder, others: [other] });
+		hands = new Hands(workbench);
+		await workbench.openView();
+		await workbench.row(/^Writing, commitment/).waitFor();
+	});
+
+	after(async () => {
+		await workbench?.dispose();
+		rmSync(temporary, { recursive: true, force: true });
+	});
+
+	afterEach(() => hands.rest());
+
+	it("logs by the API, and the person is told and can undo it", async () => {
+		await workbench.command(commands.log);
+		await hands.message("Logged: Writing: 25 min").getByRole("button", { name: "Undo" }).click();
+		await hands.message("Undone: ").waitFor();
+		assert.deepEqual(
+			hands.lines().map(({ type }) => type),
+			["time", "void"],
+		);
+	});
+
+	it("as a model does, logs only what the person agreed to", async () => {
+		const dialog = workbench.page.locator(".monaco-dialog-box");
+		const before = hands.lines().length;
+		await workbench.command(commands.ask);
+		await dialog.getByText("Log this in the roadmap?").waitFor();
+		await dialog.getByText("1 h 30 min · Writing · Today").waitFor();
+		await workbench.screenshot("tool-asks");
+		await hands.press("Escape");
+		await dialog.waitFor({ state: "detached" });
+		await workbench.page.waitForTimeout(500);
+		assert.equal(hands.lines().length, before);
+		// The dialog does not give the focus back.
+		await workbench.row(/^Writing, commitment/).click();
+
+		await workbench.command(commands.ask);
+		await dialog.waitFor();
+		await hands.press("Enter");
+		await hands.message("Logged: Writing: 1 h 30 min").waitFor();
+		assert.equal(hands.lines().at(-1)?.["note"], "With [a link](command:x)");
+	});
+});

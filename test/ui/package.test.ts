@@ -1,0 +1,117 @@
+import { strict as assert } from "node:assert";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { Lifetime } from "../workbench/lifetime.ts";
+import { makeVsix } from "../workbench/vsix.ts";
+import { Hands } from "./hands.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const kilobyte = 1024;
+
+/** What may be in it; all else got there by mistake. */
+const wanted = [
+	/^package(\.nls(\.[a-z-]+)?)?\.json$/,
+	/^(readme|changelog|THIRD-PARTY-NOTICES)\.md$|^LICENSE\.txt$|^\.vsixmanifest$/,
+	/^dist\/((web\/)?extension|onDemand|webview\/\w+)\.(js|css|ttf)$/,
+	/^examples\/[\w-]+\/roadmap(\.yaml|\.log\.jsonl)$/,
+	/^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
+	/^media\/(icon\.png|waymark\.svg|walkthrough\/\w+\.svg)$/,
+	/^schemas\/roadmap\.schema\.json$/,
+];
+
+const licences = new Set(["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "CC-BY-4.0"]);
+
+describe("the package, installed by a new user", function () {
+	this.timeout(180_000);
+	const temporary = mkdtempSync(join(tmpdir(), "waymark-ui-"));
+	const folder = mkdtempSync(join(temporary, "empty-"));
+	const vsix = join(temporary, "waymark.vsix");
+	let workbench: Workbench;
+	let hands: Hands;
+	let installed: string;
+
+	before(async () => {
+		const lifetime = new Lifetime();
+		await makeVsix(lifetime, vsix).finally(() => lifetime.close());
+		workbench = await openWorkbench({ folder, extension: vsix, height: 1400 });
+		hands = new Hands(workbench);
+		const extensions = join(workbench.server.dataFolder, "extensions");
+		const name = readdirSync(extensions).find((each) => each.startsWith("waymark.waymark-"));
+		installed = join(extensions, name ?? assert.fail("it was not installed"));
+	});
+
+	after(async () => {
+		await workbench?.dispose();
+		rmSync(temporary, { recursive: true, force: true });
+	});
+
+	it("is small, and so is the file that every window loads", () => {
+		const limits = [
+			[vsix, 700],
+			[join(installed, "dist", "extension.js"), 15],
+		] as const;
+		for (const [file, limit] of limits) {
+			const size = statSync(file).size;
+			assert.ok(size <= limit * kilobyte, `${file} has ${Math.round(size / kilobyte)} KB`);
+		}
+	});
+
+	it("holds what it needs, and no source maps, tests or sources", () => {
+		const files = readdirSync(installed, { recursive: true, encoding: "utf8" })
+			.filter((file) => statSync(join(installed, file)).isFile())
+			.map((file) => file.split(sep).join("/"));
+		assert.deepEqual(
+			files.filter((file) => !wanted.some((pattern) => pattern.test(file))),
+			[],
+		);
+		const { main, browser, icon } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+		for (const file of [main, browser, icon]) assert.ok(existsSync(join(installed, file)), file);
+		assert.doesNotMatch(readFileSync(join(installed, main), "utf8"), /sourceMappingURL/);
+	});
+
+	it("names each package of which it holds code, with a licence that allows that, and its text", () => {
+		const text = readFileSync(join(installed, "THIRD-PARTY-NOTICES.md"), "utf8");
+		const parts = text.split(/^## /m).slice(1);
+		for (const name of ["yaml", "zod", "date-fns"]) assert.ok(parts.some((part) => part.startsWith(`${name} `)));
+		for (const part of parts) {
+			const [title, , licence] = part.split("\n");
+			assert.ok(licences.has(licence ?? ""), `${title} is under ${licence}`);
+			assert.match(part, /copyright|apache license/i, title);
+		}
+	});
+
+	it("leads from an empty folder to the first hour logged and the first tick", async () => {
+		const begin = Date.now();
+		await workbench.openView();
+		assert.deepEqual(await workbench.notifications(), []);
+		await workbench.page.locator(".sidebar").getByRole("button", { name: "Create Roadmap" }).click();
+		await hands.choice("A filled-in example").waitFor();
+		await hands.press("Enter");
+		await hands.asked("Day one of the plan").waitFor();
+		await hands.press("Enter");
+		await workbench.page.locator(".tabs-container").getByRole("tab", { name: "roadmap.yaml" }).waitFor();
+		await workbench
+			.row(/, current phase,/)
+			.first()
+			.waitFor();
+
+		await hands.run("Roadmap: Log Time...");
+		await hands.answer("Log Time", "1h thought drafted an article");
+		await hands.choice(/1 h · .*drafted an article/).waitFor();
+		await hands.press("Enter");
+		await hands.message("Logged: ").waitFor();
+		await workbench.row(/^All commitments, 1 h of /).waitFor();
+		assert.ok(Date.now() - begin < 120_000);
+
+		const outcome = workbench.row(/, outcome, not started/).first();
+		const name = (await outcome.getAttribute("aria-label"))?.split(",")[0] ?? "";
+		await outcome.getByRole("checkbox").click();
+		await workbench.row(new RegExp(`^${name.replace(/[^\w ]/g, ".")}, outcome, done`)).waitFor();
+		assert.deepEqual(
+			hands.lines().map(({ type }) => type),
+			["time", "progress"],
+		);
+		await workbench.screenshot("package-first-hour");
+	});
+});
