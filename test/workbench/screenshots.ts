@@ -2,7 +2,7 @@
 // one that the README shows; with `--icon` only the icon of the package.
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWorkbench } from "../ui/workbench.ts";
+import { openWorkbench, type Workbench } from "../ui/workbench.ts";
 import { launchBrowser } from "./browser.ts";
 import { Lifetime } from "./lifetime.ts";
 import { projectRoot } from "./root.ts";
@@ -44,8 +44,29 @@ async function takePictures(name: string, theme: string): Promise<void> {
 			}
 			console.log(await workbench.screenshot(`${view.toLowerCase().replace(" ", "-")}-${name}`));
 		}
+		await takeReview(workbench, name);
 	} finally {
 		await workbench.dispose();
+	}
+}
+
+/** The page of the next review, with the sidebar out of the way: its beginning, its pictures, and its questions. */
+async function takeReview(workbench: Workbench, name: string): Promise<void> {
+	const { page } = workbench;
+	await workbench.command("View: Toggle Primary Side Bar Visibility");
+	await workbench.command("Roadmap: Open Review...");
+	await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+	await page.keyboard.press("Enter");
+	const review = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+	await review.locator("svg[role=img], [role=img] svg").first().waitFor();
+	for (const [part, heading] of [
+		["review", undefined],
+		["review-pictures", "Pictures"],
+		["review-questions", "Questions"],
+	] as const) {
+		if (heading) await review.getByRole("heading", { name: heading }).evaluate((element) => element.scrollIntoView());
+		await page.waitForTimeout(500);
+		console.log(await workbench.screenshot(`${part}-${name}`));
 	}
 }
 
@@ -69,10 +90,15 @@ async function main(): Promise<void> {
 		await takePictures(name, theme);
 	}
 	if (process.argv.includes("--readme")) {
-		copyFileSync(
-			join(projectRoot(), "dist", "screenshots", "roadmap-dark.png"),
-			join(projectRoot(), "media", "roadmap.png"),
-		);
+		for (const [taken, shown] of [
+			["roadmap-dark", "roadmap"],
+			["review-pictures-dark", "review"],
+		]) {
+			copyFileSync(
+				join(projectRoot(), "dist", "screenshots", `${taken}.png`),
+				join(projectRoot(), "media", `${shown}.png`),
+			);
+		}
 	}
 }
 

@@ -65,7 +65,9 @@ function headFacts({ words, today }: ViewSource, { occurrence, facts, held }: Re
 	const [start, end] = [parseDay(period?.start ?? ""), parseDay(period?.end ?? "")];
 	const { day, replaced, state } = occurrence;
 	return [
-		...(start === undefined || end === undefined ? [] : [words.dates({ start, end: end + 1 })]),
+		...(start === undefined || end === undefined
+			? []
+			: [start > today ? l10n.t("begins {0}", words.date(start)) : words.dates({ start, end: end + 1 })]),
 		held
 			? l10n.t("held {0}", words.date(held.day))
 			: day < today

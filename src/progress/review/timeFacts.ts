@@ -32,7 +32,9 @@ export function weekFacts(snapshot: Snapshot, period: Required<Span>): ReadonlyA
 	const { starts } = snapshot.plan.week;
 	const facts: Array<Fact> = [];
 	const first = Math.max(period.start, period.end - 7 * maxWeeks);
-	for (let { start } = weekOf(first, starts); start < period.end; start += 7) {
+	// Of a review whose time is still to come there is nothing to show yet.
+	const end = Math.min(period.end, snapshot.today + 1);
+	for (let { start } = weekOf(first, starts); start < end; start += 7) {
 		const { minutes, aim } = snapshot.weekWith(start);
 		const running = start + 7 > snapshot.today ? { running: true as const } : {};
 		facts.push({ fact: "week", start: formatDay(start), minutes, ...aim, ...running });
@@ -62,11 +64,12 @@ function timeOf(time: Omit<Split["tracks"][number], "track"> | undefined) {
 }
 
 /** The months of the plan up to the end of the period, the last one perhaps not whole. */
-function monthsBefore({ plan }: Snapshot, period: Required<Span>): ReadonlyArray<Required<Span>> {
+function monthsBefore({ plan, today }: Snapshot, period: Required<Span>): ReadonlyArray<Required<Span>> {
 	const first = Math.min(plan.start ?? period.start, period.start);
+	const end = Math.min(period.end, today + 1);
 	const spans: Array<Required<Span>> = [];
-	for (let count = 0; addMonths(first, count) < period.end; count++) {
-		spans.push({ start: addMonths(first, count), end: Math.min(addMonths(first, count + 1), period.end) });
+	for (let count = 0; addMonths(first, count) < end; count++) {
+		spans.push({ start: addMonths(first, count), end: Math.min(addMonths(first, count + 1), end) });
 	}
 	return spans.slice(-maxMonths);
 }

@@ -160,6 +160,12 @@ describe("what a review shows", () => {
 		);
 	});
 
+	it("has no weeks and months that are still to come", () => {
+		assert.deepEqual(of("week", "2026-02-01", [], "half", 3), []);
+		const [tech] = of("track", "2026-02-01", [], "half", 3);
+		assert.equal(tech?.months.length, 1);
+	});
+
 	it("says what is private", () => {
 		assert.deepEqual(
 			of("item", "2026-07-01").map(({ id, private: isPrivate }) => `${id} ${isPrivate ?? false}`),
