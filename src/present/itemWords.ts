@@ -64,7 +64,7 @@ export function dueWords(
 }
 
 /** How it keeps pace with its dates, once it is started. */
-export function paceWord({ pace, state }: Progress): ReadonlyArray<string> {
+export function paceWord({ pace, state }: Pick<Progress, "pace" | "state">): ReadonlyArray<string> {
 	switch (state === "started" ? pace : undefined) {
 		case "ahead":
 			return [l10n.t("ahead")];

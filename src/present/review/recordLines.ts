@@ -5,6 +5,7 @@ import { parseQuantity, type Quantity } from "../../plan/quantity.ts";
 import { type Fact, type FactOf, factsOf } from "../../progress/review/facts.ts";
 import { hidden } from "../discretion.ts";
 import { trendWord } from "../entryText.ts";
+import { paceWord } from "../itemWords.ts";
 import { safeLink } from "../safeLink.ts";
 import type { Words } from "../words.ts";
 import type {
@@ -63,7 +64,7 @@ function itemFacts(item: FactOf<"item">, words: Words): ReadonlyArray<string> {
 	return [
 		...reachedText(item, words),
 		...(due === undefined ? [] : [item.state === "overdue" ? l10n.t("was due {0}", due) : l10n.t("by {0}", due)]),
-		...(item.state === "started" && item.pace ? [paceText(item.pace)] : []),
+		...paceWord(item),
 	];
 }
 
@@ -242,17 +243,6 @@ function stateText(state: ItemLine["state"]): string {
 			return l10n.t("not started");
 		case "dropped":
 			return l10n.t("dropped");
-	}
-}
-
-function paceText(pace: NonNullable<FactOf<"item">["pace"]>): string {
-	switch (pace) {
-		case "ahead":
-			return l10n.t("ahead");
-		case "onPace":
-			return l10n.t("on pace");
-		case "behind":
-			return l10n.t("behind");
 	}
 }
 
