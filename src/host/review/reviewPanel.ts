@@ -134,8 +134,11 @@ export class ReviewPanel implements vscode.Disposable {
 				return undefined;
 			}
 			case "amend":
+				await this.inTurn(() => this.begin(true));
+				return undefined;
 			case "discard":
-				await this.inTurn(() => this.begin(request.do === "amend"));
+				await this.mayDiscard();
+				await this.inTurn(() => this.begin(false));
 				return undefined;
 			case "openPrevious": {
 				const { previous } = (await this.pageNow()) ?? {};
@@ -159,6 +162,18 @@ export class ReviewPanel implements vscode.Disposable {
 					text: request.html,
 				});
 				return undefined;
+		}
+	}
+
+	/** @throws Error where the person thinks again */
+	private async mayDiscard(): Promise<void> {
+		if (!(await this.context.drafts.get(this.key))) {
+			return;
+		}
+		const discard = vscode.l10n.t("Discard");
+		const question = vscode.l10n.t("Discard what you wrote in this review and did not save?");
+		if ((await vscode.window.showWarningMessage(question, { modal: true }, discard)) !== discard) {
+			throw new Error(vscode.l10n.t("Nothing was discarded."));
 		}
 	}
 

@@ -12,6 +12,8 @@ export function saveBar(view: View): TemplateResult {
 	const isOpen = mode === "open";
 	const isQuiet = !isOpen && status.kind !== "error" && status.kind !== "saved";
 	const isSaving = status.kind === "saving";
+	// An amendment can be left, and what was written thrown away; on a fresh page there is nothing to do so with.
+	const isDiscardable = view.draft !== page.written || !isBlank(page.written);
 	const missing = isOpen ? unansweredCount(view) : 0;
 	return html`<footer class="save-bar ${isQuiet ? "is-quiet" : ""}">
 		<div class="save-words">
@@ -22,7 +24,13 @@ export function saveBar(view: View): TemplateResult {
 		${
 			isOpen
 				? html`<div class="buttons">
-						<vscode-button secondary @click=${() => actions.ask("discard")}>${label(view, "discard")}</vscode-button>
+						${
+							isDiscardable
+								? html`<vscode-button secondary @click=${() => actions.ask("discard")}
+										>${label(view, "discard")}</vscode-button
+									>`
+								: nothing
+						}
 						<vscode-button @click=${() => isSaving || actions.ask("save")}
 							>${isSaving ? label(view, "saving") : label(view, isBlank(page.written) ? "save" : "saveAgain")}</vscode-button
 						>
