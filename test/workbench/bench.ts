@@ -6,6 +6,7 @@ import { measureAppending } from "../bench/appending.ts";
 import { measureEditing } from "../bench/editor.ts";
 import { measureJournal } from "../bench/journal.ts";
 import { measureParsing } from "../bench/parsing.ts";
+import { measureSizes } from "../bench/sizes.ts";
 import { measureSnapshots } from "../bench/snapshots.ts";
 import { type Measured, table } from "../bench/table.ts";
 import { measureTree } from "../bench/tree.ts";
@@ -28,6 +29,7 @@ const benches: ReadonlyArray<Bench> = [
 	{ name: "editor", measure: measureEditing },
 	{ name: "tree", measure: measureTree },
 	{ name: "activation", measure: measureActivation },
+	{ name: "sizes", measure: measureSizes },
 ];
 
 function chosenBenches(): ReadonlyArray<Bench> {
