@@ -130,7 +130,7 @@ const forTests = { platform: "node", packages: "external", outbase: "test", outd
 if (!production) {
 	removeStaleTests();
 	bundles.push(
-		{ ...forTests, entryPoints: [...testFiles("unit"), ...testFiles("ui")] },
+		{ ...forTests, entryPoints: ["unit", "ui", "places"].flatMap(testFiles) },
 		{ ...forTests, entryPoints: ["test/integration/index.ts", ...testFiles("integration")] },
 		{
 			...forTests,

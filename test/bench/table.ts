@@ -26,14 +26,23 @@ export function median(numbers: ReadonlyArray<number>): number {
 	return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/** The measured value as a part of the limit; empty where they are not of one unit, or there is no limit. */
+function share(value: string, limit: string): string {
+	const [of, to] = [value, limit].map((text) => /^([\d.]+) ?(\S+)$/.exec(text));
+	return of && to && of[2] === to[2] ? `${Math.round((100 * Number(of[1])) / Number(to[1]))}%` : "";
+}
+
 /** The rows as a Markdown table. */
 export function table(rows: ReadonlyArray<Measured>): string {
 	const cells = [
-		["what", "measured", "limit", ""],
-		["---", "--:", "--:", "---"],
-		...rows.map(({ what, value, limit, met }) => [what, value, limit, limit === "" ? "" : met ? "met" : "MISSED"]),
+		["what", "measured", "limit", "of it", ""],
+		["---", "--:", "--:", "--:", "---"],
+		...rows.map(({ what, value, limit, met }) => [
+			...[what, value, limit, share(value, limit)],
+			limit === "" ? "" : met ? "met" : "MISSED",
+		]),
 	];
-	const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+	const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
 	return cells
 		.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`)
 		.join("\n");

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../workbench/browser.ts";
@@ -113,10 +113,22 @@ export class Workbench {
 
 	/** Another window on the same server, with a browser's memory of its own, on this folder or on another one. */
 	async openWindow(folder: string = this.folder): Promise<Workbench> {
-		// On Windows too, a path with slashes and one in front.
-		const path = decodeURIComponent(pathToFileURL(folder).pathname);
-		const url = `${this.server.url}?folder=${encodeURIComponent(path)}`;
-		return new Workbench(folder, await openPage(this.browser, url, {}), this.server, this.browser, this.lifetime);
+		return this.openAddress({ folder: slashed(folder) }, folder);
+	}
+
+	/** Another window on the same server, on a file that lists the folders of a workspace. */
+	async openWorkspace(file: string): Promise<Workbench> {
+		return this.openAddress({ workspace: slashed(file) }, dirname(file));
+	}
+
+	/** Another window on the same server, without a folder. */
+	async openEmptyWindow(): Promise<Workbench> {
+		return this.openAddress({ ew: "true" }, this.folder);
+	}
+
+	private async openAddress(query: Readonly<Record<string, string>>, folder: string): Promise<Workbench> {
+		const page = await openPage(this.browser, `${this.server.url}?${new URLSearchParams(query)}`, {});
+		return new Workbench(folder, page, this.server, this.browser, this.lifetime);
 	}
 
 	/** Closes the server, the browser and so every window of it. */
@@ -154,6 +166,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 		await lifetime.close();
 		throw error;
 	}
+}
+
+/** On Windows too, a path with slashes and one in front. */
+function slashed(path: string): string {
+	return decodeURIComponent(pathToFileURL(path).pathname);
 }
 
 async function openPage(browser: Browser, url: string, { width = 1280, height = 800 }: Partial<WindowSize>) {

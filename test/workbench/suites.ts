@@ -6,7 +6,7 @@ import { startGuarded } from "./processes.ts";
 import { projectRoot } from "./root.ts";
 import { resultVariable, type SuiteResult } from "./runMocha.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
-import { versions } from "./versions.ts";
+import { versions, versionVariable } from "./versions.ts";
 
 /** One part of `npm test`. */
 export interface Suite {
@@ -14,6 +14,8 @@ export interface Suite {
 	readonly name: string;
 	readonly title: string;
 	readonly limitMinutes: number;
+	/** Only run where it is named, not with all. */
+	readonly onlyByName?: boolean;
 	/** Prints as it goes. What it starts ends with the lifetime. */
 	readonly run: (lifetime: Lifetime) => Promise<SuiteResult>;
 }
@@ -41,6 +43,19 @@ export const suites: ReadonlyArray<Suite> = [
 		limitMinutes: 8,
 		run: (lifetime) => runInHost(lifetime, versions.oldest, "integration/index.js"),
 	},
+	{
+		name: "places",
+		title: `Hosts and windows of every kind, VS Code ${versions.newest.vscode}`,
+		limitMinutes: 5,
+		run: (lifetime) => mocha(lifetime, "places", 90_000),
+	},
+	{
+		name: "places-oldest",
+		title: `Hosts and windows of every kind, VS Code ${versions.oldest.vscode}`,
+		limitMinutes: 5,
+		onlyByName: true,
+		run: (lifetime) => mocha(lifetime, "places", 90_000, { [versionVariable]: "oldest" }),
+	},
 	{ name: "ui", title: "User interface", limitMinutes: 12, run: (lifetime) => mocha(lifetime, "ui", 90_000) },
 ];
 
@@ -57,7 +72,12 @@ async function check(lifetime: Lifetime, tool: string, ...args: ReadonlyArray<st
 	return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-async function mocha(lifetime: Lifetime, folder: string, timeoutMs: number): Promise<SuiteResult> {
+async function mocha(
+	lifetime: Lifetime,
+	folder: string,
+	timeoutMs: number,
+	env: Readonly<Record<string, string>> = {},
+): Promise<SuiteResult> {
 	const built = join(projectRoot(), "dist", "test");
 	// Made their temporary folder too: what a test that was stopped leaves there goes with it.
 	const temporary = temporaryFolder(lifetime, folder);
@@ -66,6 +86,7 @@ async function mocha(lifetime: Lifetime, folder: string, timeoutMs: number): Pro
 	if (!existsSync(tests)) return { passed: 0, failed: 0, skipped: 0 };
 	const args = [tests, String(timeoutMs)];
 	const code = await runNode(lifetime, join(built, "workbench", "mochaSuite.js"), args, {
+		...env,
 		[resultVariable]: file,
 		TMPDIR: temporary,
 	});

@@ -33,7 +33,7 @@ function chosenSuites(): ReadonlyArray<Suite> {
 	if (unknown !== undefined) {
 		throw new Error(`There is no suite ${unknown}, only ${suites.map((suite) => suite.name).join(", ")}.`);
 	}
-	return positionals.length === 0 ? suites : suites.filter((suite) => positionals.includes(suite.name));
+	return suites.filter(({ name, onlyByName }) => (positionals.length === 0 ? !onlyByName : positionals.includes(name)));
 }
 
 function counts({ passed, failed, skipped }: SuiteResult): string {

@@ -10,6 +10,9 @@ export interface HostVersion {
 	readonly needsRipgrep: boolean;
 }
 
+/** The variable that says on which VS Code, `newest` or `oldest`, a suite opens its windows. */
+export const versionVariable = "WAYMARK_TEST_VERSION";
+
 /** Everything that is fetched when it is needed, pinned: a run today and one next year do the same. */
 export const versions = {
 	newest: { name: "newest", vscode: "1.139.1", codeServer: "4.139.1", nodeMajors: [22, 24], needsRipgrep: false },

@@ -1,0 +1,33 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Lifetime } from "../workbench/lifetime.ts";
+import { projectRoot } from "../workbench/root.ts";
+import { temporaryFolder } from "../workbench/temporaryFolder.ts";
+import { makeVsix } from "../workbench/vsix.ts";
+import { type Measured, told } from "./table.ts";
+
+/** How large the bundles and the package are. What every window loads is the entry bundle alone. */
+export async function measureSizes(lifetime: Lifetime): Promise<ReadonlyArray<Measured>> {
+	const vsix = join(temporaryFolder(lifetime, "sizes"), "waymark.vsix");
+	await makeVsix(lifetime, vsix);
+	const dist = join(projectRoot(), "dist");
+	const bundle = (name: string) => {
+		const content = readFileSync(join(dist, name));
+		return `${kilobytes(content.length)}, ${kilobytes(gzipSync(content).length)} packed`;
+	};
+	return [
+		limited("entry bundle, loaded in every window", statSync(join(dist, "extension.js")).size, 15),
+		told("bundle that is loaded with the first plan", bundle("onDemand.js")),
+		told("bundle for the web", bundle("web/extension.js")),
+		limited("package (VSIX)", statSync(vsix).size, 700),
+	];
+}
+
+function limited(what: string, bytes: number, limit: number): Measured {
+	return { what, value: kilobytes(bytes), limit: `${limit} KB`, met: bytes <= limit * 1024 };
+}
+
+function kilobytes(bytes: number): string {
+	return `${(bytes / 1024).toFixed(1)} KB`;
+}

@@ -1,0 +1,50 @@
+import { strict as assert } from "node:assert";
+import * as vscode from "vscode";
+
+const quietMs = 5000;
+
+describe("idle, with a plan open, the extension", () => {
+	const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail("no folder is open");
+	const plan = vscode.Uri.joinPath(folder, "roadmap.yaml");
+	const { setTimeout: laterOnce, setInterval: again } = globalThis;
+	let original: Uint8Array | undefined;
+
+	before(async () => {
+		await vscode.extensions.getExtension("waymark.waymark")?.activate();
+		original = await vscode.workspace.fs.readFile(plan).then(
+			(content) => content,
+			() => undefined,
+		);
+		await vscode.workspace.fs.writeFile(
+			plan,
+			new TextEncoder().encode("title: a\ncommitments: [{ id: b, title: B, hours: 3 }]\n"),
+		);
+		await vscode.commands.executeCommand("waymark.refresh");
+	});
+
+	after(async () => {
+		Object.assign(globalThis, { setTimeout: laterOnce, setInterval: again });
+		if (original) await vscode.workspace.fs.writeFile(plan, original);
+		else await vscode.workspace.fs.delete(plan);
+		await vscode.commands.executeCommand("waymark.refresh");
+	});
+
+	it("sets no timer: nothing is polled, and nothing repeats within a minute", async () => {
+		// What opening set going comes to rest first.
+		await new Promise((done) => laterOnce(done, 3000));
+		const set: Array<string> = [];
+		const heard = <A extends ReadonlyArray<unknown>, R>(timer: (...given: A) => R) => {
+			return (...given: A): R => {
+				const by = new Error().stack ?? "";
+				if (/[\\/]dist[\\/](extension|onDemand)\.js/.test(by)) set.push(`${given[1]} ms\n${by}`);
+				return timer(...given);
+			};
+		};
+		Object.assign(globalThis, {
+			setTimeout: heard(laterOnce as (...given: ReadonlyArray<unknown>) => unknown),
+			setInterval: heard(again as (...given: ReadonlyArray<unknown>) => unknown),
+		});
+		await new Promise((done) => laterOnce(done, quietMs));
+		assert.deepEqual(set, []);
+	});
+});
