@@ -75,8 +75,8 @@ async function shownForOthers(
 
 async function askForFormat(): Promise<string | undefined> {
 	const items = [
-		{ label: vscode.l10n.t("Markdown"), description: vscode.l10n.t("a document to read"), format: "markdown" },
-		{ label: vscode.l10n.t("CSV"), description: vscode.l10n.t("a table for a spreadsheet"), format: "csv" },
+		{ label: "Markdown", description: vscode.l10n.t("a document to read"), format: "markdown" },
+		{ label: "CSV", description: vscode.l10n.t("a table for a spreadsheet"), format: "csv" },
 	];
 	const title = vscode.l10n.t("Export Impact Record");
 	const chosen = await pickStep({ title, step: 1, totalSteps: 2, placeholder: vscode.l10n.t("In which form?"), items });
