@@ -395,6 +395,20 @@ describe("logging, by keyboard", () => {
 		assert.equal(hands.lines().at(-1)?.["at"], "2020-02-03");
 		assert.deepEqual(added(before), [{ type: "time", on: "writing", minutes: 25, note: "Pomodoro" }]);
 	});
+
+	it("is called from a task, as an input with arguments", async () => {
+		const args = { on: "writing", minutes: 50, note: "From a task" };
+		const input = { id: "log", type: "command", command: "waymark.logTime", args };
+		const task = `{ "label": "Log a block", "type": "process", "command": "\${input:log}", "problemMatcher": [] }`;
+		const tasks = `{ "version": "2.0.0", "tasks": [${task}], "inputs": [${JSON.stringify(input)}] }`;
+		writeFileSync(join(folder, ".vscode", "tasks.json"), tasks);
+		const before = hands.lines().length;
+		await hands.run("Tasks: Run Task");
+		await hands.choice("Log a block").first().waitFor();
+		await hands.press("Enter");
+		await hands.message("Logged: Thought leadership: 50 min").waitFor();
+		assert.deepEqual(added(before), [{ type: "time", on: "writing", minutes: 50, note: "From a task" }]);
+	});
 });
 
 describe("after quiet weeks, by keyboard", () => {
