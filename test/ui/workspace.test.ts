@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Hands } from "./hands.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -19,8 +20,8 @@ describe("a workspace of two folders with a plan, and its settings", () => {
 	const file = join(folder, "both.code-workspace");
 	let workbench: Workbench;
 
-	const set = (settings: Readonly<Record<string, unknown>>) =>
-		writeFileSync(file, JSON.stringify({ folders: [{ path: "work" }, { path: "home" }], settings }));
+	const textWith = (settings: Readonly<Record<string, unknown>>) =>
+		JSON.stringify({ folders: [{ path: "work" }, { path: "home" }], settings });
 	const row = (name: RegExp) => workbench.page.locator(".sidebar").getByRole("treeitem", { name });
 	const choice = (label: string) => workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: label });
 	const badge = () => workbench.page.locator(".activitybar .badge-content").filter({ hasText: /^1$/ });
@@ -32,7 +33,7 @@ describe("a workspace of two folders with a plan, and its settings", () => {
 			mkdirSync(join(folder, name));
 			writeFileSync(join(folder, name, "roadmap.yaml"), planOf(name));
 		}
-		set({ "waymark.badge": false, "waymark.revealInView": false });
+		writeFileSync(file, textWith({ "waymark.badge": false, "waymark.revealInView": false }));
 		workbench = await openWorkbench({ folder: file });
 		await workbench.openView();
 		await row(/^First of work, target, overdue/).waitFor();
@@ -64,11 +65,11 @@ describe("a workspace of two folders with a plan, and its settings", () => {
 		await line("First of work").click();
 		await workbench.page.waitForTimeout(1000);
 		assert.deepEqual([await badge().count(), await selected("First of work").count()], [0, 0]);
-		set({ "waymark.badge": true, "waymark.revealInView": true });
+		const settings = textWith({ "waymark.badge": true, "waymark.revealInView": true });
+		await new Hands(workbench).rewrite("Preferences: Open Workspace Settings (JSON)", /both/, settings);
 		await badge().waitFor();
+		await workbench.command("Roadmap: Open Plan");
 		await line("Second of work").click();
 		await selected("Second of work").waitFor();
-		set({ "waymark.badge": false, "waymark.revealInView": true });
-		await badge().waitFor({ state: "detached" });
 	});
 });
