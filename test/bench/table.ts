@@ -26,6 +26,11 @@ export function median(numbers: ReadonlyArray<number>): number {
 	return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/** From the least to the most, in whole ms. */
+export function spread(times: ReadonlyArray<number>): string {
+	return `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)} ms`;
+}
+
 /** The rows as a Markdown table. */
 export function table(rows: ReadonlyArray<Measured>): string {
 	const cells = [
