@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { unparse } from "papaparse";
+import { csvFormatRows } from "d3-dsv";
 import { formatDay } from "../../plan/day.ts";
 import type { ViewSource } from "../viewSource.ts";
 import { kindTitle } from "./impactMarkdown.ts";
@@ -7,8 +7,8 @@ import type { ImpactRecord } from "./impactRecord.ts";
 import { yearWord } from "./yearWord.ts";
 
 /**
- * The impact record as a table, a line for each win and item, RFC 4180. A text that a spreadsheet would take for a formula
- * gets an apostrophe before it.
+ * The impact record as a table, a line for each win and item. A text that a spreadsheet would take for a formula gets an
+ * apostrophe before it.
  */
 export function impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource): string {
 	const fields = [
@@ -39,5 +39,5 @@ export function impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource):
 		each.evidence.flatMap(({ note }) => note ?? []).join("; "),
 		[each.link, ...each.evidence.map(({ link }) => link)].filter((link) => link !== undefined).join(" "),
 	]);
-	return `${unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+	return `${csvFormatRows([fields, ...data].map((row) => row.map((cell) => cell.replace(/^[=+\-@\t\r]/, "'$&"))))}\n`;
 }

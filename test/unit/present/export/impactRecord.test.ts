@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parse } from "papaparse";
+import { csvParseRows } from "d3-dsv";
 import { readLedger } from "../../../../src/journal/readLedger.ts";
 import { impactCsv } from "../../../../src/present/export/impactCsv.ts";
 import { impactMarkdown } from "../../../../src/present/export/impactMarkdown.ts";
@@ -157,8 +157,7 @@ describe("the impact record of texts that try to be more", () => {
 	});
 
 	it("keeps them cells in CSV, none of them a formula", () => {
-		const { data, errors } = parse<ReadonlyArray<string>>(impactCsv(record, source).trimEnd());
-		assert.deepEqual(errors, []);
+		const data = csvParseRows(impactCsv(record, source));
 		assert.equal(data.length, record.achievements.length + 1);
 		assert.ok(data.every((row) => row.length === 12));
 		assert.ok(data.flat().every((cell) => !/^[=+\-@\t\r]/.test(cell)));
