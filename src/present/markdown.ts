@@ -10,8 +10,9 @@ export function textNode(text: string): PhrasingContent {
 	return { type: "text", value: text.replace(reordering, "").replace(/[\s\p{Cc}]+/gu, " ") };
 }
 
-/** A link that shows its own address, after a space. */
-export function linkNode(url: string): ReadonlyArray<PhrasingContent> {
+/** A link that shows its own address, after a space. What looks like a tag in the address is encoded: some readers take it for one. */
+export function linkNode(address: string): ReadonlyArray<PhrasingContent> {
+	const url = address.replace(/[<>]/g, encodeURIComponent);
 	return [
 		{ type: "text", value: " " },
 		{ type: "link", url, children: [{ type: "text", value: url }] },

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainText } from "../plainText.ts";
 import type { Session } from "../session.ts";
 
 /** A file to be saved where the person wants it. */
@@ -30,7 +31,10 @@ export async function saveFile({ planUri }: Session, { name, type, title, text, 
 	}
 	await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
 	const open = vscode.l10n.t("Open");
-	const message = vscode.l10n.t("Exported without what is private: {0}", vscode.workspace.asRelativePath(target));
+	const message = vscode.l10n.t(
+		"Exported without what is private: {0}",
+		plainText(vscode.workspace.asRelativePath(target)),
+	);
 	// Not awaited: it is done, whether or not anybody answers.
 	void vscode.window.showInformationMessage(message, open).then((chosen) => {
 		if (chosen === open) {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { slug } from "../../plan/ids.ts";
 import type { HostMessage, PageMessage, PageRequest } from "../../present/review/messages.ts";
 import { pageMessageSchema } from "../../present/review/messages.ts";
 import type { ReviewKey, ReviewPage } from "../../present/review/page.ts";
@@ -159,7 +160,7 @@ export class ReviewPanel implements vscode.Disposable {
 				return this.pageForOthers();
 			case "export":
 				await saveFile(session, {
-					name: `review-${this.key.checkpoint}-${this.key.occurrence}.html`,
+					name: `review-${slug(this.key.checkpoint)}-${this.key.occurrence}.html`,
 					type: { HTML: ["html"] },
 					title: vscode.l10n.t("Export Review"),
 					text: request.html,

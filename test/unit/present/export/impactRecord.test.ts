@@ -148,7 +148,7 @@ describe("the impact record of texts that try to be more", () => {
 
 	it("keeps them texts in Markdown", () => {
 		const text = impactMarkdown(record, source);
-		const ours = /<https:\/\/[^\s<>]+>/g;
+		const ours = /<(?:https:\/\/|mailto:)[^\s<>]+>/g;
 		// Outside of code, `<` opens a tag or a link unless a backslash stands before it; here nothing is code.
 		assert.doesNotMatch(text.replace(ours, ""), /(?<!\\)<[a-z/!?]/i);
 		assert.doesNotMatch(text, /(?<!\\)\]\(/);
