@@ -67,13 +67,10 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 				context.log.error(error instanceof Error ? error : String(error));
 				const message = error instanceof Error ? error.message : String(error);
 				const show = vscode.l10n.t("Show Log");
-				const chosen = await vscode.window.showErrorMessage(
-					vscode.l10n.t("This did not work: {0}", plainText(message)),
-					show,
-				);
-				if (chosen === show) {
-					context.log.show();
-				}
+				// Not awaited: the command is over, whether or not anybody answers.
+				void vscode.window
+					.showErrorMessage(vscode.l10n.t("This did not work: {0}", plainText(message)), show)
+					.then((chosen) => chosen === show && context.log.show());
 				return undefined;
 			}
 		}),
