@@ -6,6 +6,7 @@ import { measureAppending } from "../bench/appending.ts";
 import { measureEditing } from "../bench/editor.ts";
 import { measureJournal } from "../bench/journal.ts";
 import { measureParsing } from "../bench/parsing.ts";
+import { measureReview } from "../bench/review.ts";
 import { measureSnapshots } from "../bench/snapshots.ts";
 import { type Measured, table } from "../bench/table.ts";
 import { measureTree } from "../bench/tree.ts";
@@ -27,6 +28,7 @@ const benches: ReadonlyArray<Bench> = [
 	{ name: "snapshots", measure: measureSnapshots },
 	{ name: "editor", measure: measureEditing },
 	{ name: "tree", measure: measureTree },
+	{ name: "review", measure: measureReview },
 	{ name: "activation", measure: measureActivation },
 ];
 
