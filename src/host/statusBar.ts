@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type StatusShown, type StatusSize, statusItem, statusSizes } from "../present/statusItem.ts";
 import { plainLabel } from "./plainText.ts";
 import type { Session } from "./session.ts";
+import { literal } from "./tooltipMarkdown.ts";
 
 /** Commands that links in the tooltip may run. */
 const linked = [
@@ -59,17 +60,17 @@ export class StatusBar implements vscode.Disposable {
 	private put({ text, spoken, lines }: StatusShown): void {
 		this.item.text = plainLabel(text);
 		this.item.accessibilityInformation = { label: spoken };
-		const tooltip = new vscode.MarkdownString("", true);
+		const tooltip = new vscode.MarkdownString();
 		tooltip.isTrusted = { enabledCommands: linked };
 		for (const { text: line, strong, actions } of lines) {
 			tooltip
 				.appendMarkdown(strong ? "**" : "")
-				.appendText(line)
+				.appendMarkdown(literal(line))
 				.appendMarkdown(strong ? "**" : "");
 			for (const [index, { label, command, args }] of actions.entries()) {
 				const query = args ? `?${encodeURIComponent(JSON.stringify(args))}` : "";
 				tooltip.appendMarkdown(index > 0 ? " · [" : line === "" ? "[" : " — [");
-				tooltip.appendText(label).appendMarkdown(`](command:${command}${query})`);
+				tooltip.appendMarkdown(literal(label)).appendMarkdown(`](command:${command}${query})`);
 			}
 			tooltip.appendMarkdown("\n\n");
 		}

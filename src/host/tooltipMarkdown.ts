@@ -45,7 +45,7 @@ function link(url: string): string {
  * Markdown that shows a text as it is, on the lines that it has. `appendText` of VS Code would do so too, with spaces that
  * never break: a sentence would run out of sight.
  */
-function literal(text: string): string {
+export function literal(text: string): string {
 	return text
 		.replace(reordering, "")
 		.replace(/[\\`*_{}[\]()#+\-.!~<>&|:@"'=$^]/g, "\\$&")
