@@ -20,6 +20,8 @@ const views = ["Roadmap", "This Week", "Reviews", "Signals"];
 /** Those of `$(alert) $(trash~spin)`. */
 const icons = ":is(.codicon-alert, .codicon-trash)";
 
+const isWhole = process.env["WAYMARK_HOSTILE"] === "1";
+
 describe("a roadmap full of texts that try to be more", function () {
 	// What a step opens is what the next one looks at.
 	this.bail(true);
@@ -151,7 +153,8 @@ describe("a roadmap full of texts that try to be more", function () {
 		);
 	}
 
-	for (const view of views) {
+	// Pointing at every row of every view takes minutes: all of them on demand (WAYMARK_HOSTILE=1).
+	for (const view of isWhole ? views : views.slice(0, 1)) {
 		it(`shows texts in the rows and tooltips of ${view}`, async () => {
 			for (const other of views) {
 				const header = pane(other).locator(".pane-header");
@@ -179,7 +182,7 @@ describe("a roadmap full of texts that try to be more", function () {
 		await workbench.page.mouse.move(900, 5);
 	});
 
-	it("shows texts in what hovers over the plan, and above its lines", async () => {
+	(isWhole ? it : it.skip)("shows texts in what hovers over the plan, and above its lines", async () => {
 		await workbench.openFile("roadmap.yaml");
 		const lines = workbench.page.locator(".editor-instance .view-line", { hasText: /"title":/ });
 		await hands.press("Control+G");
