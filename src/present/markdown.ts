@@ -1,13 +1,11 @@
 import type { PhrasingContent, Root, RootContent, Table } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown } from "mdast-util-to-markdown";
-
-/** Signs that change the order in which the text around them is read, and could make one thing look like another. */
-const reordering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+import { plainText } from "./plainText.ts";
 
 /** A text that stays text, whatever it holds. */
 export function textNode(text: string): PhrasingContent {
-	return { type: "text", value: text.replace(reordering, "").replace(/[\s\p{Cc}]+/gu, " ") };
+	return { type: "text", value: plainText(text).replace(/\s+/g, " ") };
 }
 
 /** A link that shows its own address, after a space. */

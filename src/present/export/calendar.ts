@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import createCalendar from "ical-generator";
 import { type Day, dateOf } from "../../plan/day.ts";
 import { reachedWords } from "../itemWords.ts";
+import { plainText } from "../plainText.ts";
 import type { ViewSource } from "../viewSource.ts";
 
 /**
@@ -13,7 +14,7 @@ import type { ViewSource } from "../viewSource.ts";
 export function calendarFile(source: ViewSource, stamp: number): string {
 	const { plan, snapshot, today, words } = source;
 	const calendar = createCalendar({
-		name: plan.title,
+		name: plainText(plan.title),
 		prodId: { company: "Waymark", product: "Waymark", language: "EN" },
 	});
 	const add = (id: string, day: Day, summary: string, description: string) =>
@@ -42,9 +43,4 @@ export function calendarFile(source: ViewSource, stamp: number): string {
 		}
 	}
 	return calendar.toString();
-}
-
-/** Without signs that have no place in a line of text. */
-function plainText(text: string): string {
-	return text.replace(/[^\P{Cc}\n]/gu, " ").replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 }

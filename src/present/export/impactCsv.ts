@@ -1,10 +1,14 @@
 import * as l10n from "@vscode/l10n";
 import { unparse } from "papaparse";
 import { formatDay } from "../../plan/day.ts";
+import { plainText } from "../plainText.ts";
 import type { ViewSource } from "../viewSource.ts";
 import { kindTitle } from "./impactMarkdown.ts";
 import type { ImpactRecord } from "./impactRecord.ts";
 import { yearWord } from "./yearWord.ts";
+
+/** What a spreadsheet may take for a formula: the library's own rule overlooks cells of several lines, and wide signs. */
+const formula = /^\s*[=+\-@＝＋－＠]/;
 
 /**
  * The impact record as a table, a line for each win and item, RFC 4180. A text that a spreadsheet would take for a formula
@@ -39,5 +43,6 @@ export function impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource):
 		each.evidence.flatMap(({ note }) => note ?? []).join("; "),
 		[each.link, ...each.evidence.map(({ link }) => link)].filter((link) => link !== undefined).join(" "),
 	]);
-	return `${unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+	const cells = data.map((row) => row.map(plainText));
+	return `${unparse({ fields, data: cells }, { escapeFormulae: formula, newline: "\r\n" })}\r\n`;
 }
