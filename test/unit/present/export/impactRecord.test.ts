@@ -83,6 +83,17 @@ describe("the impact record", () => {
 		]);
 	});
 
+	it("does not add up what recurs, nor lose a part of a sum", () => {
+		const amounts = ["$1.005K", "$0.1", "$0.2", "$3K per month", "EUR 5", "5 hours", "about 7", "10 hours"].map(
+			(amount): Fields => ({ at: "2026-02-01", type: "note", text: "Won", amount }),
+		);
+		assert.deepEqual(impactRecord(given(amounts), year).amounts, [
+			{ unit: "$", isCurrency: true, sum: 1005.3 },
+			{ unit: "EUR", isCurrency: true, sum: 5 },
+			{ unit: "hours", isCurrency: false, sum: 15 },
+		]);
+	});
+
 	it("tells only of the days that are asked for", () => {
 		const titles = (start: string, end: string) =>
 			impactRecord(given(entries), { start: day(start), end: day(end) }).achievements.map(({ title }) => title);
@@ -97,6 +108,56 @@ describe("the impact record", () => {
 		const record = impactRecord(source, year);
 		for (const text of [impactMarkdown(record, source), impactCsv(record, source)]) {
 			assert.doesNotMatch(text, /Secret|Nobody knows|Hidden win|javascript/);
+		}
+	});
+
+	it("keeps what stands within something private to itself, or counts by it", () => {
+		const text = `
+measures: [{id: pay, title: Hush pay, private: true, formerly: [wage]}]
+phases: [{id: phase, title: Hush phase, when: year 1, private: true, outcomes: {Hush area: [{id: outcome, title: Hush outcome}]}}]
+tracks:
+  - {id: track, title: Hush track, private: true, stages: [{id: stage, title: Hush stage, milestones: [{id: milestone, title: Hush milestone}]}]}
+  - {id: open, title: Open, stages: [{title: Hush part, private: true, milestones: [{id: within, title: Hush within}]}]}
+targets:
+  year 1: [{id: raise, title: Hush raise, of: pay, goal: $5K}, {id: unnamed, of: pay, goal: $7K}, {id: told, title: Told, track: track}]
+commitments: [{id: work, title: Hush work, hours: 1, private: true, activities: [{id: part, title: Hush activity}]}]
+factors: [{id: factor, title: Hush factor, private: true, practices: [{id: practice, title: Hush practice}]}]
+risks: [{id: risk, title: Hush risk, private: true, mitigations: [{id: mitigation, title: Hush mitigation}]}]
+checkpoints: [{id: talk, title: Hush talk, when: year 1, private: true}]`;
+		const reachable = ["outcome", "milestone", "within", "practice", "mitigation", "raise", "unnamed"];
+		const named = ["pay", "wage", "phase", "track", "stage", "work", "part", "factor", "risk", "talk", ...reachable];
+		const source = given(
+			[
+				...named.map(
+					(on): Fields => ({ at: "2026-02-01", type: "note", text: `Hush win ${on}`, on: ["told", on], amount: "$1" }),
+				),
+				...[...reachable, "pay"].flatMap(
+					(on): ReadonlyArray<Fields> => [
+						{ at: "2026-02-02", type: "progress", on, set: 7000, note: `Hush note ${on}` },
+						{
+							at: "2026-02-03",
+							type: "progress",
+							on,
+							set: true,
+							note: `Hush end ${on}`,
+							link: "https://example.com/hush",
+						},
+					],
+				),
+				{ at: "2026-02-04", type: "progress", on: "told", set: true, note: "To all" },
+			],
+			"2026-12-01",
+			text,
+		);
+		const record = impactRecord(source, year);
+		assert.deepEqual(
+			record.achievements.map(({ title }) => title),
+			["Told"],
+		);
+		assert.deepEqual(record.amounts, []);
+		for (const shown of [impactMarkdown(record, source), impactCsv(record, source)]) {
+			assert.doesNotMatch(shown, /hush/i);
+			assert.match(shown, /To all/);
 		}
 	});
 
