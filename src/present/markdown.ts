@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, RootContent, Table } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { toMarkdown } from "mdast-util-to-markdown";
+import { type ConstructName, toMarkdown, type Unsafe } from "mdast-util-to-markdown";
 import { plainText } from "./plainText.ts";
 
 /** A text that stays text, whatever it holds. */
@@ -68,5 +68,18 @@ export function table(
 /** The text of a Markdown document. */
 export function markdownOf(children: ReadonlyArray<RootContent>): string {
 	const root: Root = { type: "root", children: [...children] };
-	return toMarkdown(root, { bullet: "-", listItemIndent: "one", extensions: [gfmTableToMarkdown()] });
+	const extensions = [gfmTableToMarkdown()];
+	return toMarkdown(root, { bullet: "-", listItemIndent: "one", extensions, unsafe: addresses });
 }
+
+const inText = {
+	inConstruct: "phrasing" as const,
+	notInConstruct: ["autolink", "destinationLiteral", "destinationRaw"] satisfies Array<ConstructName>,
+};
+
+/** Where viewers make a link of an address in a text by themselves; `https:` and `mailto:` they may. */
+const addresses: Array<Unsafe> = [
+	{ ...inText, character: ":", before: "(?<![hH][tT][tT][pP][sS])", after: "\\/\\/" },
+	{ ...inText, character: "/", before: "(?<!:)", after: "\\/" },
+	{ ...inText, character: ".", before: "[wW]{3}" },
+];

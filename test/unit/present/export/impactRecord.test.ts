@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { parse } from "papaparse";
 import { readLedger } from "../../../../src/journal/readLedger.ts";
+import type { Plan } from "../../../../src/plan/plan.ts";
+import { readPlan } from "../../../../src/plan/readPlan.ts";
 import { impactCsv } from "../../../../src/present/export/impactCsv.ts";
 import { impactMarkdown } from "../../../../src/present/export/impactMarkdown.ts";
 import { impactRecord } from "../../../../src/present/export/impactRecord.ts";
+import { plainText } from "../../../../src/present/plainText.ts";
 import { Words } from "../../../../src/present/words.ts";
 import { snapshot } from "../../../../src/progress/snapshot.ts";
 import { day, planOf } from "../../progress/given.ts";
@@ -26,8 +31,8 @@ factors: [{title: Presence, practices: [{id: speak, title: Speak up}]}]`;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function given(entries: ReadonlyArray<Fields>, today = "2026-12-01", text = yaml) {
-	const plan = planOf(text);
+function given(entries: ReadonlyArray<Fields>, today = "2026-12-01", of: string | Plan = yaml) {
+	const plan = typeof of === "string" ? planOf(of) : of;
 	const lines = entries.map((fields, index) => JSON.stringify({ id: String(index + 1).padStart(4, "0"), ...fields }));
 	const ledger = readLedger([lines.join("\n")], plan.week.dayEnds);
 	const shown = snapshot(plan, ledger, day(today));
@@ -195,30 +200,100 @@ Amounts of the wins together: $200,000, 2
 });
 
 describe("the impact record of texts that try to be more", () => {
+	const texts = hostileTexts.map((text) => text.trim() || "empty");
+	const named = (prefix: string, fields: (text: string) => Fields = () => ({})): ReadonlyArray<Fields> =>
+		texts.map((title, index) => ({ id: `${prefix}-${index}`, title, ...fields(title) }));
+	const plan = {
+		start: "2026-01-05",
+		title: texts.join(" "),
+		measures: named("measure"),
+		phases: texts.map((title, index) => ({
+			title,
+			when: "year 1",
+			focus: title,
+			outcomes: { [title.slice(0, 200)]: [{ id: `outcome-${index}`, title, note: title, link: title }] },
+		})),
+		tracks: named("track", (title) => ({ stages: [{ title, milestones: [title] }] })),
+		targets: {
+			"year 1": texts.map((title, index) => ({
+				id: `target-${index}`,
+				title,
+				goal: `5 ${title}`,
+				of: `measure-${index}`,
+				track: `track-${index}`,
+				link: title,
+			})),
+		},
+		factors: texts.map((title, index) => ({ title, practices: [{ id: `practice-${index}`, title }] })),
+	};
 	const source = given(
-		hostileTexts.flatMap(
-			(text, index): ReadonlyArray<Fields> => [
-				{ at: "2026-02-01", type: "note", text, amount: text, link: text },
-				{ at: "2026-03-01", type: "progress", on: `target-${index}`, set: true, note: text, link: text },
-			],
-		),
+		hostileTexts.flatMap((text, index): ReadonlyArray<Fields> => {
+			const told = { note: text, link: text, name: text };
+			return [
+				{
+					at: "2026-02-01",
+					type: "note",
+					text,
+					amount: text,
+					link: text,
+					on: [`target-${index}`, text.slice(0, 200)],
+					name: [text, text],
+				},
+				{ at: "2026-03-01", type: "progress", on: `measure-${index}`, set: 7, ...told },
+				{ at: "2026-03-02", type: "progress", on: `outcome-${index}`, set: true, ...told },
+				{ at: "2026-03-03", type: "progress", on: `practice-${index}`, set: true, ...told },
+			];
+		}),
 		"2026-12-01",
-		`targets: ${JSON.stringify({ "year 1": hostileTexts.map((title, index) => ({ id: `target-${index}`, title: title.trim() || "empty" })) })}`,
+		readPlan(JSON.stringify(plan)).plan ?? assert.fail(),
 	);
 	const record = impactRecord(source, year);
 
-	it("keeps them texts in Markdown", () => {
+	it("tells of all of them", () => {
+		assert.ok(hostileTexts.length >= 60);
+		assert.equal(record.achievements.length, hostileTexts.length * 4);
+	});
+
+	it("keeps them texts in Markdown, but for the links that may be followed", () => {
 		const text = impactMarkdown(record, source);
-		const ours = /<https:\/\/[^\s<>]+>/g;
-		// Outside of code, `<` opens a tag or a link unless a backslash stands before it; here nothing is code.
-		assert.doesNotMatch(text.replace(ours, ""), /(?<!\\)<[a-z/!?]/i);
-		assert.doesNotMatch(text, /(?<!\\)\]\(/);
+		const nodes = nodesOf(fromMarkdown(text));
+		assert.deepEqual([...new Set(nodes.map(({ type }) => type))].sort(), [
+			"heading",
+			"list",
+			"listItem",
+			"paragraph",
+			"root",
+			"strong",
+			"text",
+		]);
+		const links = nodes.flatMap((node) => (node.type === "link" ? [node.url] : []));
+		assert.deepEqual(
+			links.filter((url) => !/^(https:\/\/|mailto:)/.test(url)),
+			[],
+		);
 		assert.doesNotMatch(text, /[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n]/u);
-		assert.equal(record.achievements.length, hostileTexts.length * 2);
+		const strong = nodes.flatMap((node) => (node.type === "strong" ? [textOf(node).trim()] : []));
+		const titles = record.achievements.map(({ title }) => plainText(title).replace(/\s+/g, " ").trim());
+		assert.deepEqual(strong.filter(Boolean).sort(), titles.filter(Boolean).sort());
+	});
+
+	it("leaves viewers no address in a text to make a link of, but those that may be followed", () => {
+		const told = (text: string) =>
+			impactMarkdown(impactRecord(given([{ at: "2026-02-01", type: "note", text }]), year), source);
+		for (const [text, expected] of [
+			["see http://a.example", "see http\\://a.example"],
+			["HTTP://a.example and ftp://b.example", "HTTP\\://a.example and ftp\\://b.example"],
+			["//a.example or www.b.example", "\\//a.example or www\\.b.example"],
+			["see https://a.example/b", "see https://a.example/b"],
+		] as const) {
+			assert.ok(told(text).includes(`**${expected}**`), told(text));
+		}
 	});
 
 	it("keeps them cells in CSV, none of them a formula", () => {
-		const { data, errors } = parse<ReadonlyArray<string>>(impactCsv(record, source).trimEnd());
+		const text = impactCsv(record, source);
+		assert.notEqual(text.charCodeAt(0), 0xfeff);
+		const { data, errors } = parse<ReadonlyArray<string>>(text.trimEnd());
 		assert.deepEqual(errors, []);
 		assert.equal(data.length, record.achievements.length + 1);
 		assert.ok(data.every((row) => row.length === 12));
@@ -228,3 +303,14 @@ describe("the impact record of texts that try to be more", () => {
 		);
 	});
 });
+
+/** A node of a document with all under it. */
+function nodesOf(node: Nodes): ReadonlyArray<Nodes> {
+	return [node, ...("children" in node ? node.children.flatMap(nodesOf) : [])];
+}
+
+function textOf(node: Nodes): string {
+	return nodesOf(node)
+		.map((each) => (each.type === "text" ? each.value : ""))
+		.join("");
+}
