@@ -7,9 +7,6 @@ import { kindTitle } from "./impactMarkdown.ts";
 import type { ImpactRecord } from "./impactRecord.ts";
 import { yearWord } from "./yearWord.ts";
 
-/** What a spreadsheet may take for a formula: the library's own rule overlooks cells of several lines, and wide signs. */
-const formula = /^\s*[=+\-@＝＋－＠]/;
-
 /**
  * The impact record as a table, a line for each win and item, RFC 4180. A text that a spreadsheet would take for a formula
  * gets an apostrophe before it.
@@ -43,6 +40,11 @@ export function impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource):
 		each.evidence.flatMap(({ note }) => note ?? []).join("; "),
 		[each.link, ...each.evidence.map(({ link }) => link)].filter((link) => link !== undefined).join(" "),
 	]);
-	const cells = data.map((row) => row.map(plainText));
-	return `${unparse({ fields, data: cells }, { escapeFormulae: formula, newline: "\r\n" })}\r\n`;
+	const cells = data.map((row) => row.map(cellOf));
+	return `${unparse({ fields, data: cells }, { newline: "\r\n" })}\r\n`;
+}
+
+/** Libraries that do this look only at the first sign, or at cells of one line: spreadsheets pass over blanks before it. */
+function cellOf(text: string): string {
+	return plainText(text).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
 }
