@@ -17,6 +17,8 @@ export class Attention implements vscode.Disposable {
 	private readonly focus: vscode.Disposable;
 	private minutes: ReturnType<typeof setInterval> | undefined;
 	private nextHour: ReturnType<typeof setTimeout> | undefined;
+	/** What the last look for a nudge found. */
+	private isTinted = false;
 	private isDisposed = false;
 
 	constructor(
@@ -31,9 +33,14 @@ export class Attention implements vscode.Disposable {
 		void this.look();
 	}
 
-	/** Shows what has changed. */
+	/** Shows what has changed: the hours at once, and their tint after a look at what was snoozed. */
 	async refresh(): Promise<void> {
-		await this.bar.show(await this.nudger.look());
+		await this.bar.show(this.isTinted);
+		const isTinted = await this.nudger.look();
+		if (isTinted !== this.isTinted) {
+			this.isTinted = isTinted;
+			await this.bar.show(isTinted);
+		}
 		if (this.isDisposed) {
 			return;
 		}

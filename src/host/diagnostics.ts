@@ -51,7 +51,10 @@ export function replaceDiagnostics(
 		}
 	}
 	for (const [uri, found] of files) {
-		collection.set(uri, found);
+		// VS Code tells its window even of none in the place of none.
+		if (found.length > 0 || (collection.get(uri)?.length ?? 0) > 0) {
+			collection.set(uri, found);
+		}
 	}
 }
 

@@ -10,6 +10,9 @@ import type { ViewState } from "./views/viewState.ts";
 /** Loads the part of the extension that is not needed to start. */
 export type LoadOnDemand = () => Promise<typeof import("./onDemand.ts")>;
 
+/** How long what takes VS Code longer waits for the status bar, in ms. */
+const viewsDelay = 20;
+
 const nothing: ShownView = { rows: [] };
 
 /** The roadmap of the workspace: none, or a session that is loaded with the first plan and follows its files. */
@@ -22,6 +25,7 @@ export class Roadmap implements vscode.Disposable {
 	private panels: ReviewPanels | undefined;
 	private plans: Plans = { all: [], active: undefined };
 	private opening: Promise<void>;
+	private showing: ReturnType<typeof setTimeout> | undefined;
 
 	/** Fires when something else is to be shown. */
 	readonly onDidChange = this.changed.event;
@@ -84,6 +88,7 @@ export class Roadmap implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		clearTimeout(this.showing);
 		vscode.Disposable.from(this.following, this.changed, ...this.opened()).dispose();
 	}
 
@@ -91,9 +96,13 @@ export class Roadmap implements vscode.Disposable {
 		return [this.panels, this.editor, this.attention, this.session].filter((each) => each !== undefined);
 	}
 
+	/** The status bar first, which one looks at after logging; the views and the rest a moment behind it, once for several changes. */
 	private show(): void {
 		void this.attention?.refresh();
-		this.changed.fire();
+		this.showing ??= setTimeout(() => {
+			this.showing = undefined;
+			this.changed.fire();
+		}, viewsDelay);
 	}
 
 	private async open(): Promise<void> {

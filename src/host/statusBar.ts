@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type StatusShown, type StatusSize, statusItem, statusSizes } from "../present/statusItem.ts";
+import { plainLabel } from "./plainText.ts";
 import type { Session } from "./session.ts";
 
 /** Commands that links in the tooltip may run. */
@@ -56,7 +57,7 @@ export class StatusBar implements vscode.Disposable {
 	}
 
 	private put({ text, spoken, lines }: StatusShown): void {
-		this.item.text = text;
+		this.item.text = plainLabel(text);
 		this.item.accessibilityInformation = { label: spoken };
 		const tooltip = new vscode.MarkdownString("", true);
 		tooltip.isTrusted = { enabledCommands: linked };

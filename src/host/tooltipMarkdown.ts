@@ -36,7 +36,7 @@ export function tooltipMarkdown(parts: ReadonlyArray<TooltipPart>): vscode.Markd
 /** Only what leads to a page or a letter becomes a link; all else is shown as it is. */
 function link(url: string): string {
 	// The address of a letter keeps signs that would end the link here.
-	return /^(https?|mailto):/i.test(url) && URL.canParse(url)
+	return /^(https|mailto):/i.test(url) && URL.canParse(url)
 		? `<${new URL(url).href.replace(/[<>\s]/g, encodeURIComponent)}>`
 		: literal(url);
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { askForMinutes } from "./commands/askForMinutes.ts";
+import { plainText } from "./plainText.ts";
 
 /** How the extension speaks up by itself. Passed in, so that a test can hear it and answer. */
 export interface Voice {
@@ -14,6 +15,6 @@ export interface Voice {
 /** Messages of the window, while it has the focus. */
 export const windowVoice: Voice = {
 	isHeard: () => vscode.window.state.focused,
-	ask: (message, ...choices) => vscode.window.showInformationMessage(message, ...choices),
+	ask: (message, ...choices) => vscode.window.showInformationMessage(plainText(message), ...choices),
 	askForMinutes,
 };

@@ -1,15 +1,16 @@
 import type { PhrasingContent, Root, RootContent, Table } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { type ConstructName, toMarkdown, type Unsafe } from "mdast-util-to-markdown";
-import { plainText } from "./plainText.ts";
+import { shownText } from "./shownText.ts";
 
 /** A text that stays text, whatever it holds. */
 export function textNode(text: string): PhrasingContent {
-	return { type: "text", value: plainText(text).replace(/\s+/g, " ") };
+	return { type: "text", value: shownText(text).replace(/\s+/g, " ") };
 }
 
-/** A link that shows its own address, after a space. */
-export function linkNode(url: string): ReadonlyArray<PhrasingContent> {
+/** A link that shows its own address, after a space. What looks like a tag in the address is encoded: some readers take it for one. */
+export function linkNode(address: string): ReadonlyArray<PhrasingContent> {
+	const url = address.replace(/[<>]/g, encodeURIComponent);
 	return [
 		{ type: "text", value: " " },
 		{ type: "link", url, children: [{ type: "text", value: url }] },

@@ -20,6 +20,9 @@ export class Words {
 	private readonly short: Intl.NumberFormat;
 	private readonly relativeTime: Intl.RelativeTimeFormat;
 
+	/** Spans in words, by their ends: wording one takes ten times as long as a day, and each row that has one says it anew. */
+	private readonly spans = new Map<string, string>();
+
 	/** The title of the plan, wherever a text has it as words of its own. */
 	private readonly planTitle: RegExp | undefined;
 
@@ -151,10 +154,14 @@ export class Words {
 	}
 
 	/** The days of a span, both ends named: "Jan 5 – Jun 4, 2026"; "from Jan 5, 2030" where it never ends. */
-	dates(span: Span): string {
-		return span.end === undefined
-			? l10n.t("from {0}", this.date(span.start))
-			: this.day.formatRange(dateOf(span.start), dateOf(span.end - 1));
+	dates({ start, end }: Span): string {
+		if (end === undefined) {
+			return l10n.t("from {0}", this.date(start));
+		}
+		const key = `${start} ${end}`;
+		const known = this.spans.get(key) ?? this.day.formatRange(dateOf(start), dateOf(end - 1));
+		this.spans.set(key, known);
+		return known;
 	}
 
 	/** A share from 0 to 1: "71%". Rounded down, so that 100% means all. */

@@ -72,7 +72,8 @@ export function weekReport(context: WeekContext, span: Required<Span>): WeekRepo
 		openDays: asked.left,
 		timeOff: plan.timeOff.filter((off) => off.span.start < span.end && span.start < (off.span.end ?? Infinity)),
 		commitments,
-		other: other.sort((a, b) => b.minutes - a.minutes),
+		// Of two alike the order must not hang on which was logged first.
+		other: other.sort((a, b) => b.minutes - a.minutes || (a.id < b.id ? -1 : 1)),
 		total: sum(minutes.values()),
 	};
 }

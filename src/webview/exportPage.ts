@@ -15,6 +15,7 @@ export function exportPage(page: ReviewPage, view: Pick<View, "actions">): strin
 		mode: "export",
 		status: { kind: "none" },
 		tables: new Set(),
+		isBegun: true,
 		actions: view.actions,
 	};
 	const body = document.createElement("body");

@@ -14,4 +14,7 @@ window.addEventListener("message", ({ data }) => {
 window.addEventListener("pagehide", () => view.leave());
 document.addEventListener("visibilitychange", () => view.leave());
 window.addEventListener("scrollend", () => view.scrolled());
+// What the host had to show when it made this page: shown at once, before the host hears that the page is there.
+const begun = hostMessage(JSON.parse(document.getElementById("content")?.textContent ?? "null"));
+if (begun !== undefined) view.receive(begun);
 api.postMessage({ kind: "ready" });

@@ -16,6 +16,8 @@ export class ReviewView implements Actions {
 	readonly #keeper: DraftKeeper;
 	#page: ReviewPage | undefined;
 	#status: Status = { kind: "none" };
+	/** Whether all of the page is drawn. */
+	#isBegun = false;
 	#tables: ReadonlySet<Picture["kind"]> = new Set();
 
 	constructor(
@@ -84,7 +86,14 @@ export class ReviewView implements Actions {
 		// It was saved, by this page or elsewhere, or is amended.
 		if (isNewMode && this.#status.kind !== "saved") this.#status = { kind: "none" };
 		this.#render();
-		if (before === undefined) window.scrollTo(0, scroll);
+		if (before === undefined) {
+			// What stands below the pictures comes a moment later: the first of them need not wait for it.
+			setTimeout(() => {
+				this.#isBegun = true;
+				this.#render();
+				window.scrollTo(0, scroll);
+			});
+		}
 		// The button that was pressed is gone: reading goes on from the title.
 		if (isNewMode && document.activeElement === document.body) {
 			this.root.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
@@ -153,6 +162,7 @@ export class ReviewView implements Actions {
 			mode: page.mode,
 			status: this.#status,
 			tables: this.#tables,
+			isBegun: this.#isBegun,
 			actions: this,
 		};
 		render(wholePage(view), this.root);

@@ -28,6 +28,8 @@ export interface View {
 	readonly status: Status;
 	/** The pictures in whose place their table is shown. */
 	readonly tables: ReadonlySet<Picture["kind"]>;
+	/** Whether what stands below the pictures is drawn as well. */
+	readonly isBegun: boolean;
 	readonly actions: Actions;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../workbench/browser.ts";
@@ -13,6 +13,7 @@ import { temporaryFolder } from "../workbench/temporaryFolder.ts";
 import { versions } from "../workbench/versions.ts";
 import { probeVariable } from "./probe.ts";
 import { type Measured, median } from "./table.ts";
+import { writeExtension } from "./writeExtension.ts";
 
 const waymark = "waymark.waymark";
 const empty = "waymark.empty";
@@ -111,24 +112,6 @@ async function firstRows(browser: Browser, server: Server) {
 	}
 	await page.context().close();
 	return times;
-}
-
-/** An extension that does nothing, activated at the same moment as ours. */
-function writeExtension(folder: string, name: string): string {
-	mkdirSync(folder);
-	const manifest = {
-		name,
-		publisher: "waymark",
-		version: "1.0.0",
-		engines: { vscode: "^1.100.0" },
-		main: "./extension.js",
-		activationEvents: ["onStartupFinished"],
-		extensionKind: ["workspace"],
-	};
-	writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
-	writeFileSync(join(folder, "extension.js"), "exports.activate = () => undefined;\n");
-	writeFileSync(join(folder, ".vscodeignore"), "**\n!extension.js\n");
-	return folder;
 }
 
 function row(what: string, milliseconds: number, limit?: number): Measured {

@@ -32,6 +32,11 @@ function share(value: string, limit: string): string {
 	return of && to && of[2] === to[2] ? `${Math.round((100 * Number(of[1])) / Number(to[1]))}%` : "";
 }
 
+/** From the least to the most, in whole ms. */
+export function spread(times: ReadonlyArray<number>): string {
+	return `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)} ms`;
+}
+
 /** The rows as a Markdown table. */
 export function table(rows: ReadonlyArray<Measured>): string {
 	const cells = [

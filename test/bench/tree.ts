@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Page } from "playwright-core";
 import { launchBrowser } from "../workbench/browser.ts";
 import { type Server, startServer } from "../workbench/codeServer.ts";
 import type { Lifetime } from "../workbench/lifetime.ts";
@@ -9,52 +9,75 @@ import { projectRoot } from "../workbench/root.ts";
 import { installServer } from "../workbench/serverInstall.ts";
 import { temporaryFolder } from "../workbench/temporaryFolder.ts";
 import { versions } from "../workbench/versions.ts";
-import { type Measured, median, ratio, told } from "./table.ts";
+import { type Measured, median, ratio, spread, told } from "./table.ts";
 
 /** The two take turns, so that a busy spell of the machine falls on both. */
-const openings = 9;
+const openings = 10;
 const sizes = [50, 5000];
 const itemsPerPhase = 50;
 const firstRow = '.sidebar [role=treeitem][aria-label^="Something"]';
 
-/** From the click on our icon to the first item of the tree, in a plan of 5,000 items beside one of 50, in the real workbench. */
+/**
+ * From the click on our icon to the first item of the tree, in a plan of 5,000 items beside one of 50, in the real
+ * workbench. The faster half of the openings counts: whatever else the machine does meanwhile only adds to the others.
+ */
 export async function measureTree(lifetime: Lifetime): Promise<ReadonlyArray<Measured>> {
 	const temporary = temporaryFolder(lifetime, "tree");
 	const installed = await installServer(lifetime, versions.newest);
 	const browser = await launchBrowser(lifetime);
-	const servers: Array<Server> = [];
+	const windows: Array<{ readonly server: Server; readonly page: Page }> = [];
 	for (const items of sizes) {
 		const folder = join(temporary, String(items));
 		mkdirSync(folder);
 		writeFileSync(join(folder, "roadmap.yaml"), planOf(items));
-		servers.push(await startServer(lifetime, installed, { folder, install: [projectRoot()] }));
+		const server = await startServer(lifetime, installed, { folder, install: [projectRoot()] });
+		windows.push({ server, page: await newPage(browser) });
 	}
-	const times = servers.map((): Array<number> => []);
+	const times = windows.map((): Array<number> => []);
 	for (let opening = 0; opening < openings; opening++) {
-		for (const [index, { url }] of servers.entries()) {
-			times[index]?.push(await open(browser, url));
+		for (const [index, { server, page }] of windows.entries()) {
+			times[index]?.push(await open(page, server.url));
 		}
 	}
-	const [small = Number.NaN, large = Number.NaN] = times.map(median);
+	const [small = Number.NaN, large = Number.NaN] = times.map((each) => median(fasterHalf(each)));
+	const [ofSmall, ofLarge] = times.map(spread);
 	return [
-		told(`opening the tree of ${sizes[0]} items`, `${small.toFixed(0)} ms`),
-		ratio(`opening that of ${sizes[1]}: ${large.toFixed(0)} ms`, large / small, 1.25),
+		told(`opening the tree of ${sizes[0]} items (${ofSmall})`, `${small.toFixed(0)} ms`),
+		ratio(`opening that of ${sizes[1]}: ${large.toFixed(0)} ms (${ofLarge})`, large / small, 1.25),
 	];
 }
 
-/** Opens the view in a window in which the extension has long read its plan. */
-async function open(browser: Browser, url: string): Promise<number> {
-	const page = await newPage(browser);
+function fasterHalf(times: ReadonlyArray<number>): ReadonlyArray<number> {
+	return [...times].sort((a, b) => a - b).slice(0, Math.ceil(times.length / 2));
+}
+
+/** Loads the window and opens the view when the extension has long read its plan. */
+async function open(page: Page, url: string): Promise<number> {
 	await loadWorkbench(page, url);
 	await page.locator('.statusbar-item[id="waymark.waymark.waymark.week"]').waitFor({ timeout: 60_000 });
 	await page.waitForTimeout(1000);
-	const begin = performance.now();
+	await page.evaluate(watchRow);
 	await page.locator(".activitybar").getByRole("tab", { name: "Roadmap" }).click();
-	await page.locator(firstRow).first().waitFor();
-	const time = performance.now() - begin;
-	await page.context().close();
+	const time = await page.evaluate<number>("globalThis.waymarkOpened");
+	// What is open now is open after the next load.
+	await page.keyboard.press("Control+Shift+E");
+	await page.locator(firstRow).first().waitFor({ state: "hidden" });
+	await page.waitForTimeout(500);
 	return time;
 }
+
+/** In the page: promises the ms between the next press of the mouse and the first row. Asking from outside would wait its turn. */
+const watchRow = `globalThis.waymarkOpened = new Promise((resolve) => {
+	let begin;
+	window.addEventListener("mousedown", () => { begin = performance.now(); }, { capture: true, once: true });
+	const observer = new MutationObserver(() => {
+		if (begin !== undefined && document.querySelector('${firstRow}')) {
+			observer.disconnect();
+			resolve(performance.now() - begin);
+		}
+	});
+	observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-label"] });
+}); undefined`;
 
 function planOf(items: number): string {
 	const lines = ["title: A plan", "start: 2026-01-05", "phases:"];

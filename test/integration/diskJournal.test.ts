@@ -24,6 +24,16 @@ describe("a journal on a disk", () => {
 		assert.equal(counted(store), "a b c");
 	});
 
+	it("finds what others have written beside it behind an append, which does not wait for it", async () => {
+		folder.write(linesOf("a"));
+		const store = await folder.open();
+		folder.write(linesOf("other"), "roadmap.log.laptop.jsonl");
+		await store.append([progress("b")]);
+		assert.match(counted(store), /^a b/);
+		await store.settled();
+		assert.equal(counted(store), "a b other");
+	});
+
 	it("keeps the bytes that are there, in the file that is there", async () => {
 		folder.write(`\uFEFF${linesOf("a").replace("\n", "\r\n")}not JSON\n`);
 		const { ino } = statSync(folder.file());

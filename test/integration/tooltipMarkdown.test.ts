@@ -73,6 +73,7 @@ describe("the Markdown of a tooltip", () => {
 		"file:///etc/passwd",
 		"vscode://a.b/c",
 		"https://",
+		"http://a.b",
 		" https://a.b",
 		"notes/<a>.md",
 	]) {

@@ -70,6 +70,19 @@ export class Hands {
 		await this.workbench.page.waitForTimeout(900);
 	}
 
+	/** Replaces what stands in one of the files that VS Code keeps for a person, and saves it. */
+	async rewrite(title: string, tab: RegExp, text: string): Promise<void> {
+		const { page } = this.workbench;
+		await this.run(title);
+		await page.locator(".tabs-container").getByRole("tab", { name: tab, selected: true }).waitFor();
+		await page.locator(".editor-instance .view-line").first().waitFor();
+		// The tab is there before its editor has the focus.
+		await page.waitForTimeout(1000);
+		await this.press("Control+A");
+		await page.keyboard.insertText(text);
+		await this.press("Control+S");
+	}
+
 	/** What stands in the journal. */
 	lines(): ReadonlyArray<Line> {
 		const file = join(this.workbench.folder, "roadmap.log.jsonl");

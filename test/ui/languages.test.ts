@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getL10nPseudoLocalized } from "@vscode/l10n-dev";
 import type { Page } from "playwright-core";
+import { projectRoot } from "../workbench/root.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 // The plan's own words have no letter that a translation could have changed.
@@ -32,7 +33,7 @@ describe("in another language", () => {
 		const extensions = join(workbench.server.dataFolder, "extensions");
 		const installed = join(extensions, readdirSync(extensions).find((name) => name.startsWith("waymark.")) ?? "");
 		for (const file of ["package.nls.json", join("l10n", "bundle.l10n.json")]) {
-			const text = getL10nPseudoLocalized(JSON.parse(readFileSync(join(installed, file), "utf8")));
+			const text = getL10nPseudoLocalized(JSON.parse(readFileSync(join(projectRoot(), file), "utf8")));
 			writeFileSync(join(installed, file.replace(/\.json$/, ".qps-ploc.json")), JSON.stringify(text));
 		}
 	});

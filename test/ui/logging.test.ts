@@ -22,6 +22,12 @@ targets:
 indicators:
   leading: [{ id: calls, title: Calls from recruiters }]
 `;
+/** A task that logs before it starts its process. */
+const tasks = `{
+	"version": "2.0.0",
+	"tasks": [{ "label": "Log a block", "type": "process", "command": "node", "args": ["--version", "\${input:log}"], "problemMatcher": [] }],
+	"inputs": [{ "id": "log", "type": "command", "command": "waymark.logTime", "args": { "on": "writing", "minutes": 50, "note": "From a task" } }]
+}`;
 const today = Math.floor(Date.now() / 86_400_000);
 
 describe("logging, by keyboard", () => {
@@ -34,6 +40,7 @@ describe("logging, by keyboard", () => {
 		writeFileSync(join(folder, "roadmap.yaml"), plan);
 		mkdirSync(join(folder, ".vscode"));
 		writeFileSync(join(folder, ".vscode", "settings.json"), "{}");
+		writeFileSync(join(folder, ".vscode", "tasks.json"), tasks);
 		workbench = await openWorkbench({ folder, settings: { "waymark.timeZone": "UTC" } });
 		hands = new Hands(workbench);
 		await workbench.openView();
@@ -47,21 +54,9 @@ describe("logging, by keyboard", () => {
 
 	afterEach(() => hands.rest());
 
-	/** Replaces what stands in one of the files that VS Code keeps for a person, and saves it. */
-	async function rewrite(title: string, tab: RegExp, text: string): Promise<void> {
-		await hands.run(title);
-		await workbench.page.locator(".tabs-container").getByRole("tab", { name: tab, selected: true }).waitFor();
-		await workbench.page.locator(".editor-instance .view-line").first().waitFor();
-		// The tab is there before its editor has the focus.
-		await workbench.page.waitForTimeout(1000);
-		await hands.press("Control+A");
-		await workbench.page.keyboard.insertText(text);
-		await hands.press("Control+S");
-	}
-
 	function writeSetting(name: string, value: string): Promise<void> {
 		settings = { ...settings, [name]: value };
-		return rewrite("Preferences: Open Workspace Settings (JSON)", /settings\.json/, JSON.stringify(settings));
+		return hands.rewrite("Preferences: Open Workspace Settings (JSON)", /settings\.json/, JSON.stringify(settings));
 	}
 
 	/** The entries that were added since there were so many. */
@@ -379,7 +374,7 @@ describe("logging, by keyboard", () => {
 			{ key: "ctrl+alt+3", command, args: { on: "writing", minutes: "25" } },
 			{ key: "ctrl+alt+4", command, args: { on: "writing", minutes: 25, at: "yesterday" } },
 		];
-		await rewrite("Preferences: Open Keyboard Shortcuts (JSON)", /keybindings/, JSON.stringify(keys));
+		await hands.rewrite("Preferences: Open Keyboard Shortcuts (JSON)", /keybindings/, JSON.stringify(keys));
 		await workbench.page.waitForTimeout(1000);
 		const before = hands.lines().length;
 		for (const [key, message] of [
@@ -394,6 +389,15 @@ describe("logging, by keyboard", () => {
 		}
 		assert.equal(hands.lines().at(-1)?.["at"], "2020-02-03");
 		assert.deepEqual(added(before), [{ type: "time", on: "writing", minutes: 25, note: "Pomodoro" }]);
+	});
+
+	it("is called from a task, as an input with arguments", async () => {
+		const before = hands.lines().length;
+		await hands.run("Tasks: Run Task");
+		await hands.choice("Log a block").first().waitFor();
+		await hands.press("Enter");
+		await hands.message("Logged: Thought leadership: 50 min").waitFor();
+		assert.deepEqual(added(before), [{ type: "time", on: "writing", minutes: 50, note: "From a task" }]);
 	});
 });
 

@@ -13,10 +13,10 @@ const kilobyte = 1024;
 const wanted = [
 	/^package(\.nls(\.[a-z-]+)?)?\.json$/,
 	/^(readme|changelog|THIRD-PARTY-NOTICES)\.md$|^LICENSE\.txt$|^\.vsixmanifest$/,
-	/^dist\/((web\/)?extension|onDemand|webview\/\w+)\.(js|css|ttf)$/,
+	/^dist\/((web\/)?extension|onDemand|review)\.(js|css)$/,
 	/^examples\/[\w-]+\/roadmap(\.yaml|\.log\.jsonl)$/,
 	/^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
-	/^media\/(icon\.png|waymark\.svg|walkthrough\/\w+\.svg)$/,
+	/^media\/(icon\.png|(waymark|review-\w+)\.svg|walkthrough\/\w+\.svg)$/,
 	/^schemas\/roadmap\.schema\.json$/,
 ];
 
@@ -113,5 +113,17 @@ describe("the package, installed by a new user", function () {
 			["time", "progress"],
 		);
 		await workbench.screenshot("package-first-hour");
+	});
+
+	it("holds a review", async () => {
+		await hands.rest();
+		await hands.run("Roadmap: Open Review...");
+		await hands.choice("6-month review").first().waitFor();
+		await hands.press("Enter");
+		const review = workbench.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+		await review.getByRole("radio", { name: "yes" }).first().check();
+		await review.getByRole("button", { name: "Save Review" }).click();
+		await review.getByRole("button", { name: "Amend" }).waitFor();
+		assert.equal(hands.lines().at(-1)?.["type"], "review");
 	});
 });

@@ -14,7 +14,10 @@ import { versions } from "../workbench/versions.ts";
 
 /** The window to open. */
 export interface WorkbenchOptions extends Partial<WindowSize> {
-	/** The absolute path of the folder that is open in it; without one, a fresh copy of the sample, removed at the end. */
+	/**
+	 * The absolute path of the folder that is open in it, or of the file of a workspace; without one, a fresh copy of the
+	 * sample, removed at the end.
+	 */
 	readonly folder?: string;
 	/** User settings over the calm ones. */
 	readonly settings?: Settings;

@@ -82,11 +82,10 @@ export async function openReview(browser: Browser, window: ReviewWindow = {}): P
 function shell(theme: Theme, state: unknown): string {
 	const { bodyClass, colours } = themes[theme];
 	const prepare = `
-		window.said = []; window.problems = []; window.ran = []; window.kept = ${JSON.stringify(state ?? null).replaceAll("<", "\\u003c")};
+		window.said = []; window.problems = []; window.kept = ${JSON.stringify(state ?? null).replaceAll("<", "\\u003c")};
 		addEventListener("securitypolicyviolation", (event) => problems.push(event.violatedDirective + " " + event.blockedURI + " " + event.sample));
 		addEventListener("error", (event) => problems.push(String(event.message)));
 		addEventListener("unhandledrejection", (event) => problems.push(String(event.reason)));
-		for (const name of ["alert", "confirm", "prompt", "open"]) window[name] = () => { window.ran.push(name); };
 		window.acquireVsCodeApi = () => ({
 			postMessage: (message) => said.push(structuredClone(message)),
 			getState: () => window.kept ?? undefined,

@@ -7,6 +7,7 @@ import { measureEditing } from "../bench/editor.ts";
 import { measureJournal } from "../bench/journal.ts";
 import { measureLogging } from "../bench/logging.ts";
 import { measureParsing } from "../bench/parsing.ts";
+import { measureReview } from "../bench/review.ts";
 import { measureSizes } from "../bench/sizes.ts";
 import { measureSnapshots } from "../bench/snapshots.ts";
 import { type Measured, table } from "../bench/table.ts";
@@ -30,6 +31,7 @@ const benches: ReadonlyArray<Bench> = [
 	{ name: "editor", measure: measureEditing },
 	{ name: "tree", measure: measureTree },
 	{ name: "logging", measure: measureLogging },
+	{ name: "review", measure: measureReview },
 	{ name: "activation", measure: measureActivation },
 	{ name: "sizes", measure: measureSizes },
 ];

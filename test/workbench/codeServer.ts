@@ -16,7 +16,7 @@ const maxSocketFolder = 50;
 
 /** What the served VS Code is like. */
 export interface ServerOptions {
-	/** Opened by the plain address. */
+	/** Opened by the plain address; a folder, or the file of a workspace (`.code-workspace`). */
 	readonly folder: string;
 	/** User settings over the calm ones. */
 	readonly settings?: Settings;
@@ -60,6 +60,7 @@ export async function startServer(
 	installExtensions(extensions, folders);
 	await installPackages(lifetime, installed, dataFolder, packages);
 
+	const opened = options.folder.endsWith(".code-workspace") ? "--default-workspace" : "--default-folder";
 	const log: Array<string> = [];
 	let onPort = (_port: number): void => undefined;
 	const listening = new Promise<number>((done) => {
@@ -70,7 +71,7 @@ export async function startServer(
 		args: [
 			installed.main,
 			...["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"],
-			...["--server-data-dir", dataFolder, "--telemetry-level", "off", "--default-folder", options.folder],
+			...["--server-data-dir", dataFolder, "--telemetry-level", "off", opened, options.folder],
 			...(options.askForTrust ? [] : ["--disable-workspace-trust"]),
 			...(options.smokeTestDriver ? ["--enable-smoke-test-driver"] : []),
 		],

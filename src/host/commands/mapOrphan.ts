@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { addFormerly } from "../../plan/edit/addFormerly.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { editText } from "../editText.ts";
+import { plainText } from "../plainText.ts";
 import type { Session } from "../session.ts";
 import type { Outcome } from "./correctEntry.ts";
 import { pickTarget } from "./pickTarget.ts";
@@ -23,13 +24,13 @@ export async function mapOrphan(session: Session, plan: Plan, orphan: string, na
 			node?.title ?? id,
 		);
 		const open = vscode.l10n.t("Open Plan");
-		if ((await vscode.window.showWarningMessage(byHand, open)) === open) {
+		if ((await vscode.window.showWarningMessage(plainText(byHand), open)) === open) {
 			await vscode.commands.executeCommand("waymark.openPlan", node);
 		}
 		return "cancelled";
 	}
 	void vscode.window.showInformationMessage(
-		vscode.l10n.t('The entries of "{0}" count for "{1}" now.', name, node.title),
+		plainText(vscode.l10n.t('The entries of "{0}" count for "{1}" now.', name, node.title)),
 	);
 	await session.planRead();
 	return "done";

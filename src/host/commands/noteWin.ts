@@ -3,6 +3,7 @@ import { aliasesOf } from "../../journal/aliases.ts";
 import type { Draft } from "../../journal/newEntry.ts";
 import { parseQuantity } from "../../plan/quantity.ts";
 import { targetsOfPlan } from "../../present/targets.ts";
+import { plainText } from "../plainText.ts";
 import { argumentsOf, textIn } from "./commandArguments.ts";
 import { knownTarget } from "./knownTarget.ts";
 import { needSession } from "./needSession.ts";
@@ -49,7 +50,7 @@ export async function noteWin(context: CommandContext, given?: unknown): Promise
 	async function askForTargets(): Promise<ReadonlyArray<string> | undefined> {
 		const items = targetsOfPlan(plan).map(({ id, title, kind }) => ({
 			id,
-			label: session.words.title(plan.byId.get(id) ?? { title }),
+			label: plainText(session.words.title(plan.byId.get(id) ?? { title })),
 			description: kind,
 		}));
 		const placeHolder = vscode.l10n.t("What in the plan it belongs to; none or several");

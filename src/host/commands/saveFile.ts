@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isJournalName } from "../../journal/journalName.ts";
+import { plainText } from "../plainText.ts";
 import { planStem } from "../planFinder.ts";
 import type { Session } from "../session.ts";
 
@@ -39,7 +40,10 @@ export async function saveFile(
 		throw new Error(vscode.l10n.t("The plan and the journal are not written over. Choose another name."));
 	}
 	await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-	const message = vscode.l10n.t("Exported without what is private: {0}", vscode.workspace.asRelativePath(target));
+	const message = vscode.l10n.t(
+		"Exported without what is private: {0}",
+		plainText(vscode.workspace.asRelativePath(target)),
+	);
 	if (opens && file === undefined) {
 		void vscode.window.showInformationMessage(message);
 		await vscode.commands.executeCommand("vscode.open", target);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainLabel, plainText } from "../plainText.ts";
 
 /** What the window of every step shows. */
 interface Step {
@@ -66,8 +67,10 @@ export function pickStep<T extends vscode.QuickPickItem>(step: PickStep<T>): Pro
 export function pickStep<T extends vscode.QuickPickItem>(step: PickStep<T>): Promise<T | "back" | undefined> {
 	const pick = vscode.window.createQuickPick<T>();
 	describe(pick, step);
-	Object.assign(pick, { items: step.items, matchOnDescription: true, matchOnDetail: true });
-	pick.activeItems = step.active ? [step.active] : step.items.filter(isChoice).slice(0, 1);
+	const items = step.items.map(plainItem);
+	const active = step.active ? items[step.items.indexOf(step.active)] : items.find(isChoice);
+	Object.assign(pick, { items, matchOnDescription: true, matchOnDetail: true });
+	pick.activeItems = active ? [active] : [];
 	pick.buttons = step.back ? [vscode.QuickInputButtons.Back] : [];
 	return answerOf<T | "back">(pick, (answer) => [
 		pick.onDidAccept(() => {
@@ -88,7 +91,7 @@ export function searchStep<T extends vscode.QuickPickItem>(step: SearchStep<T>):
 	pick.value = step.typed;
 	const list = () => {
 		const { items, isOpen } = step.itemsFor(pick.value);
-		pick.items = items;
+		pick.items = items.map(plainItem);
 		if (isOpen) {
 			pick.activeItems = [];
 		}
@@ -114,10 +117,10 @@ export function searchStep<T extends vscode.QuickPickItem>(step: SearchStep<T>):
 export function inputStep(step: InputStep): Promise<Typed | undefined> {
 	const input = vscode.window.createInputBox();
 	describe(input, step);
-	Object.assign(input, { prompt: step.prompt, value: step.value });
+	Object.assign(input, { prompt: plainText(step.prompt), value: step.value });
 	input.buttons = [vscode.QuickInputButtons.Back];
 	const validate = () => {
-		const message = step.validate(input.value);
+		const message = plainMessage(step.validate(input.value));
 		input.validationMessage = message;
 		return (
 			message === undefined ||
@@ -144,6 +147,24 @@ function describe(
 	{ title, step, totalSteps, placeholder }: Step,
 ): void {
 	Object.assign(input, { title, step, totalSteps, placeholder });
+}
+
+/** What texts of the plan say in it is not taken for icons. */
+function plainItem<T extends vscode.QuickPickItem>(item: T): T {
+	const { label, description, detail } = item;
+	return {
+		...item,
+		label: plainLabel(label),
+		...(description === undefined ? {} : { description: plainText(description) }),
+		...(detail === undefined ? {} : { detail: plainText(detail) }),
+	};
+}
+
+/** What texts of the plan say in it is not taken for links. */
+function plainMessage(message: ReturnType<InputStep["validate"]>): ReturnType<InputStep["validate"]> {
+	return typeof message === "object"
+		? { severity: message.severity, message: plainText(message.message) }
+		: message && plainText(message);
 }
 
 function isChoice({ kind }: vscode.QuickPickItem): boolean {

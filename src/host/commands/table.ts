@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainText } from "../plainText.ts";
 import type { PlanFinder } from "../planFinder.ts";
 import type { LoadOnDemand, Roadmap } from "../roadmap.ts";
 import type { ViewState } from "../views/viewState.ts";
@@ -66,7 +67,10 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 				context.log.error(error instanceof Error ? error : String(error));
 				const message = error instanceof Error ? error.message : String(error);
 				const show = vscode.l10n.t("Show Log");
-				const chosen = await vscode.window.showErrorMessage(vscode.l10n.t("This did not work: {0}", message), show);
+				const chosen = await vscode.window.showErrorMessage(
+					vscode.l10n.t("This did not work: {0}", plainText(message)),
+					show,
+				);
 				if (chosen === show) {
 					context.log.show();
 				}

@@ -6,6 +6,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { stepText } from "../../present/stepText.ts";
 import { swapPlan } from "../changePlan.ts";
 import { saveEntries } from "../journal/saveEntries.ts";
+import { plainText } from "../plainText.ts";
 import type { Session } from "../session.ts";
 import { needSession } from "./needSession.ts";
 import type { CommandContext } from "./table.ts";
@@ -59,7 +60,7 @@ export function offerUndo(message: string): void {
 
 function offer(message: string, action: string, command: string): void {
 	// Not awaited: it is done, whether or not anybody answers.
-	void vscode.window.showInformationMessage(message, action).then((chosen) => {
+	void vscode.window.showInformationMessage(plainText(message), action).then((chosen) => {
 		if (chosen === action) {
 			void vscode.commands.executeCommand(command);
 		}

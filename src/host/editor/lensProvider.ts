@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type Lens, lensesOf, lensParts } from "../../present/editor/lenses.ts";
+import { plainText } from "../plainText.ts";
 import type { PlanDocument } from "./planDocument.ts";
 
 /** One part of a line above something; what it says is worked out when it comes into sight. */
@@ -40,7 +41,7 @@ export class LensProvider implements vscode.CodeLensProvider<PlanLens> {
 		const source = await this.document.session.source();
 		const part = source && lensParts(lens.lens, source)[lens.part];
 		const { id = "", args } = part?.command ?? {};
-		lens.command = { title: part?.text ?? "", command: id, ...(args ? { arguments: [args] } : {}) };
+		lens.command = { title: plainText(part?.text ?? ""), command: id, ...(args ? { arguments: [args] } : {}) };
 		return lens;
 	}
 }

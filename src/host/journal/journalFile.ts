@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Entry } from "../../journal/entry.ts";
-import { JournalText } from "../../journal/journalText.ts";
+import { JournalText, type ReadResult } from "../../journal/journalText.ts";
 import { localDisk } from "../disk/localDisk.ts";
 
 /** One file of the journal, read as it grows. When what was read is rewritten, a new object has to take its place. */
@@ -26,14 +26,26 @@ export class JournalFile {
 	 *
 	 * @param whole checks it from the beginning in any case
 	 */
-	async read(whole: boolean): Promise<"unchanged" | "appended" | "rewritten"> {
-		try {
+	read(whole: boolean): Promise<ReadResult> {
+		return this.noteFailure(async () => {
 			const stamp = await stampOf(this.uri);
 			if (stamp === this.stamp && !whole) {
 				return "unchanged";
 			}
 			const result = await this.readBytes(whole || sizeIn(stamp) <= sizeIn(this.stamp));
 			this.stamp = stamp;
+			return result;
+		});
+	}
+
+	/** Reads what was added, where something is known to be, without asking whether the file has changed. */
+	readOn(): Promise<ReadResult> {
+		return this.noteFailure(() => this.readBytes(false));
+	}
+
+	private async noteFailure(reading: () => Promise<ReadResult>): Promise<ReadResult> {
+		try {
+			const result = await reading();
 			this.failure = undefined;
 			return result;
 		} catch (error) {
@@ -43,7 +55,7 @@ export class JournalFile {
 		}
 	}
 
-	private async readBytes(whole: boolean): Promise<"unchanged" | "appended" | "rewritten"> {
+	private async readBytes(whole: boolean): Promise<ReadResult> {
 		const disk = localDisk(this.uri);
 		if (!disk) {
 			return this.text.read(await vscode.workspace.fs.readFile(this.uri));

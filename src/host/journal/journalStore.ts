@@ -136,11 +136,9 @@ export class JournalStore implements vscode.Disposable {
 	 */
 	async append(entries: ReadonlyArray<Entry>): Promise<void> {
 		const lines = entries.map(writeLine).join("");
-		await this.enqueue(async () => {
-			await this.writer.append(lines);
-			// Also what others wrote since, so that what is shown next is what stands there.
-			await this.readAll(false);
-		});
+		await this.enqueue(async () => this.readAppended(await this.writer.append(lines)));
+		// What others wrote into files of their own since: nobody waits for that.
+		void this.refresh();
 	}
 
 	/** What was handed to `append` before is still saved. */
@@ -184,6 +182,21 @@ export class JournalStore implements vscode.Disposable {
 			await this.rebuild();
 		}
 		if (failedBefore || gone.length > 0 || results.some((result) => result !== "unchanged")) {
+			this.changed.fire();
+		}
+	}
+
+	/** Reads on in a file that was just appended to. The others are not even listed: VS Code has that asked for in the window. */
+	private async readAppended(uri: vscode.Uri): Promise<void> {
+		const file = this.files.get(uri.toString());
+		if (!file || this.isDisposed) {
+			return this.readAll(false);
+		}
+		const result = await file.readOn();
+		if (result === "rewritten") {
+			await this.rebuild();
+		}
+		if (result !== "unchanged") {
 			this.changed.fire();
 		}
 	}

@@ -1,12 +1,21 @@
 import * as vscode from "vscode";
+import type { HostMessage } from "../../present/review/messages.ts";
 
 /** Where the page's script, style sheet and icons lie. */
 export function reviewRoots(extensionUri: vscode.Uri): ReadonlyArray<vscode.Uri> {
 	return [vscode.Uri.joinPath(extensionUri, "dist")];
 }
 
-/** The frame of the page, which its script fills. Nothing runs in it but that script, and it may load nothing else. */
-export function reviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, title: string): string {
+/**
+ * The frame of the page, which its script fills. Nothing runs in it but that script, and it may load nothing else.
+ *
+ * @param content what it shows at first, so that it need not ask and wait
+ */
+export function reviewHtml(
+	webview: vscode.Webview,
+	extensionUri: vscode.Uri,
+	{ title, content }: { readonly title: string; readonly content: HostMessage | undefined },
+): string {
 	const nonce = crypto.randomUUID().replaceAll("-", "");
 	const uriOf = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", file)).toString();
 	const policy = [
@@ -26,6 +35,7 @@ export function reviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, ti
 	<link rel="stylesheet" href="${uriOf("review.css")}">
 </head>
 <body>
+	<script type="application/json" id="content">${JSON.stringify(content ?? null).replaceAll("<", "\\u003c")}</script>
 	<script nonce="${nonce}" src="${uriOf("review.js")}"></script>
 </body>
 </html>`;

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { slug } from "../../plan/ids.ts";
 import type { HostMessage, PageMessage, PageRequest } from "../../present/review/messages.ts";
 import { pageMessageSchema } from "../../present/review/messages.ts";
 import type { ReviewKey, ReviewPage } from "../../present/review/page.ts";
@@ -28,6 +29,8 @@ export class ReviewPanel implements vscode.Disposable {
 	/** What the page shows: that is what a save keeps. */
 	private shown: Review | undefined;
 	private posted = "";
+	/** What the page begins with each time it is loaded. */
+	private content = "";
 	private isReady = false;
 	private amending = false;
 	private isDisposed = false;
@@ -51,7 +54,7 @@ export class ReviewPanel implements vscode.Disposable {
 		);
 		const icon = (theme: string) => vscode.Uri.joinPath(context.extensionUri, "media", `review-${theme}.svg`);
 		panel.iconPath = { light: icon("light"), dark: icon("dark") };
-		panel.webview.html = reviewHtml(panel.webview, context.extensionUri, panel.title);
+		void this.inTurn(() => this.begin());
 	}
 
 	/** Whether it has the focus. */
@@ -99,7 +102,8 @@ export class ReviewPanel implements vscode.Disposable {
 		switch (message.kind) {
 			case "ready":
 				this.isReady = true;
-				await this.inTurn(() => this.show(true));
+				this.posted = this.content;
+				await this.inTurn(() => this.show(false));
 				return;
 			case "draft":
 				await this.context.drafts.set(this.key, { at: message.at, draft: message.draft });
@@ -129,16 +133,16 @@ export class ReviewPanel implements vscode.Disposable {
 						throw new Error(vscode.l10n.t("The review is not in the plan any more."));
 					}
 					await saveReview(session, this.shown, request.draft);
-					await this.begin(false);
+					await this.start(false);
 				});
 				return undefined;
 			}
 			case "amend":
-				await this.inTurn(() => this.begin(true));
+				await this.inTurn(() => this.start(true));
 				return undefined;
 			case "discard":
 				await this.mayDiscard();
-				await this.inTurn(() => this.begin(false));
+				await this.inTurn(() => this.start(false));
 				return undefined;
 			case "openPrevious": {
 				const { previous } = (await this.pageNow()) ?? {};
@@ -156,7 +160,7 @@ export class ReviewPanel implements vscode.Disposable {
 				return this.pageForOthers();
 			case "export":
 				await saveFile(session, {
-					name: `review-${this.key.checkpoint}-${this.key.occurrence}.html`,
+					name: `review-${slug(this.key.checkpoint)}-${this.key.occurrence}.html`,
 					type: { HTML: ["html"] },
 					title: vscode.l10n.t("Export Review"),
 					text: request.html,
@@ -178,7 +182,7 @@ export class ReviewPanel implements vscode.Disposable {
 	}
 
 	/** Shows the review without a draft, to be read or to be amended. */
-	private async begin(amending: boolean): Promise<void> {
+	private async start(amending: boolean): Promise<void> {
 		this.amending = amending;
 		await this.context.drafts.delete(this.key);
 		await this.show(true);
@@ -192,17 +196,34 @@ export class ReviewPanel implements vscode.Disposable {
 
 	/** @param anew whether the page needs it even where nothing has changed */
 	private async show(anew: boolean): Promise<void> {
-		const kept = await this.context.drafts.get(this.key);
-		const page = await this.pageNow(kept !== undefined);
-		if (!page || this.isDisposed) {
+		const message = await this.messageNow();
+		if (!message || this.isDisposed) {
 			return;
 		}
-		this.panel.title = page.title;
-		const text = JSON.stringify(page);
+		this.panel.title = message.page.title;
+		const text = JSON.stringify(message.page);
 		if (anew || text !== this.posted) {
 			this.posted = text;
-			await this.post({ kind: "page", page, ...(kept ? { draft: kept.draft, at: kept.at } : {}) });
+			await this.post(message);
 		}
+	}
+
+	/** Loads the page with what there is to show. */
+	private async begin(): Promise<void> {
+		const content = await this.messageNow();
+		if (this.isDisposed) {
+			return;
+		}
+		const { panel } = this;
+		panel.title = content?.page.title ?? panel.title;
+		this.content = JSON.stringify(content?.page);
+		panel.webview.html = reviewHtml(panel.webview, this.context.extensionUri, { title: panel.title, content });
+	}
+
+	private async messageNow(): Promise<Extract<HostMessage, { kind: "page" }> | undefined> {
+		const kept = await this.context.drafts.get(this.key);
+		const page = await this.pageNow(kept !== undefined);
+		return page && { kind: "page", page, ...(kept ? { draft: kept.draft, at: kept.at } : {}) };
 	}
 
 	/** @param hasDraft whether somebody has begun to change it */

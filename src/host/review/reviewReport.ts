@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import { formatDay } from "../../plan/day.ts";
+import { slug } from "../../plan/ids.ts";
 import { findOccurrence, type Review, reviewOf } from "../../present/review/reviewOf.ts";
 import { reviewPage } from "../../present/review/reviewPage.ts";
 import { reviewReport } from "../../present/review/reviewReport.ts";
 import { Words } from "../../present/words.ts";
+import { plainText } from "../plainText.ts";
 import type { Session } from "../session.ts";
 
 const setting = "writeReviewReports";
@@ -36,7 +38,7 @@ export async function offerReport(session: Session, before: Review): Promise<voi
 		await writeReport(session, before);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		void vscode.window.showErrorMessage(vscode.l10n.t("The report was not written: {0}", reason));
+		void vscode.window.showErrorMessage(plainText(vscode.l10n.t("The report was not written: {0}", reason)));
 	}
 }
 
@@ -50,7 +52,8 @@ async function writeReport(session: Session, before: Review): Promise<void> {
 	}
 	const shown = { ...source, words: new Words(vscode.env.language) };
 	const textOf = (each: Review) => reviewReport(reviewPage(shown, each, { forOthers: true }));
-	const name = `${formatDay(review.held.day)}-${checkpoint.id}.md`;
+	// An id may hold what leads out of the folder.
+	const name = `${formatDay(review.held.day)}-${slug(checkpoint.id) || "review"}.md`;
 	const file = vscode.Uri.joinPath(session.planUri, "..", "reviews", name);
 	const there = await read(file);
 	const own = before.held && textOf(before);
@@ -59,11 +62,13 @@ async function writeReport(session: Session, before: Review): Promise<void> {
 	}
 	await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(textOf(review)));
 	const open = vscode.l10n.t("Open");
-	void vscode.window.showInformationMessage(vscode.l10n.t("Report: {0}", `reviews/${name}`), open).then((chosen) => {
-		if (chosen === open) {
-			void vscode.window.showTextDocument(file);
-		}
-	});
+	void vscode.window
+		.showInformationMessage(plainText(vscode.l10n.t("Report: {0}", `reviews/${name}`)), open)
+		.then((chosen) => {
+			if (chosen === open) {
+				void vscode.window.showTextDocument(file);
+			}
+		});
 }
 
 /** A report that somebody has changed by hand is not thrown away without asking. */
@@ -73,7 +78,9 @@ async function mayOverwrite(name: string): Promise<boolean> {
 		"{0} was changed by hand. Overwrite it with the review as it is now?",
 		`reviews/${name}`,
 	);
-	return (await vscode.window.showWarningMessage(message, overwrite, vscode.l10n.t("Keep It"))) === overwrite;
+	return (
+		(await vscode.window.showWarningMessage(plainText(message), overwrite, vscode.l10n.t("Keep It"))) === overwrite
+	);
 }
 
 async function read(file: vscode.Uri): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import createCalendar from "ical-generator";
 import { type Day, dateOf } from "../../plan/day.ts";
 import { reachedWords } from "../itemWords.ts";
-import { plainText } from "../plainText.ts";
+import { shownText } from "../shownText.ts";
 import type { ViewSource } from "../viewSource.ts";
 
 /**
@@ -27,7 +27,7 @@ export function calendarFile(source: ViewSource, stamp: number): string {
 			timezone: "UTC",
 			stamp: new Date(stamp),
 			summary: oneLine(summary),
-			...(description === "" ? {} : { description: plainText(description) }),
+			...(description === "" ? {} : { description: shownText(description) }),
 		});
 	for (const item of plan.items) {
 		const progress = snapshot.progressOf(item);
@@ -51,5 +51,5 @@ export function calendarFile(source: ViewSource, stamp: number): string {
 
 /** The library writes a line break in some fields as it is, and what follows would be read as a property. */
 function oneLine(text: string): string {
-	return plainText(text).replace(/\s+/g, " ");
+	return shownText(text).replace(/\s+/g, " ");
 }

@@ -1,15 +1,15 @@
 import * as l10n from "@vscode/l10n";
-import { unparse } from "papaparse";
+import { csvFormatRow } from "d3-dsv";
 import { formatDay } from "../../plan/day.ts";
-import { plainText } from "../plainText.ts";
+import { shownText } from "../shownText.ts";
 import type { ViewSource } from "../viewSource.ts";
 import { kindTitle } from "./impactMarkdown.ts";
 import type { ImpactRecord } from "./impactRecord.ts";
 import { yearWord } from "./yearWord.ts";
 
 /**
- * The impact record as a table, a line for each win and item, RFC 4180. A text that a spreadsheet would take for a formula
- * gets an apostrophe before it.
+ * The impact record as a table, a line for each win and item, RFC 4180. A text that a spreadsheet would take for a formula gets an
+ * apostrophe before it.
  */
 export function impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource): string {
 	const fields = [
@@ -40,11 +40,10 @@ export function impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource):
 		each.evidence.flatMap(({ note }) => note ?? []).join("; "),
 		[each.link, ...each.evidence.map(({ link }) => link)].filter((link) => link !== undefined).join(" "),
 	]);
-	const cells = data.map((row) => row.map(cellOf));
-	return `${unparse({ fields, data: cells }, { newline: "\r\n" })}\r\n`;
+	return [fields, ...data].map((row) => `${csvFormatRow(row.map(cellOf))}\r\n`).join("");
 }
 
-/** Libraries that do this look only at the first sign, or at cells of one line: spreadsheets pass over blanks before it. */
+/** Without signs that have no place in a text, and never a formula: spreadsheets pass over blanks before its sign. */
 function cellOf(text: string): string {
-	return plainText(text).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
+	return shownText(text).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
 }

@@ -1,0 +1,116 @@
+import { appendFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { launchBrowser } from "../workbench/browser.ts";
+import { startServer } from "../workbench/codeServer.ts";
+import type { Lifetime } from "../workbench/lifetime.ts";
+import { loadWorkbench, newPage } from "../workbench/page.ts";
+import { projectRoot } from "../workbench/root.ts";
+import { writeSample } from "../workbench/sampleFolder.ts";
+import { installServer } from "../workbench/serverInstall.ts";
+import { temporaryFolder } from "../workbench/temporaryFolder.ts";
+import { versions } from "../workbench/versions.ts";
+import { largeJournal, linesOf } from "./largeJournal.ts";
+import { type Measured, median, ratio, told } from "./table.ts";
+
+const openings = 9;
+const entries = 100_000;
+const keys = [
+	{ key: "ctrl+alt+1", command: "waymarkEmpty.open" },
+	{ key: "ctrl+alt+2", command: "waymark.openReview", args: { checkpoint: "annual", occurrence: 1 } },
+	{ key: "ctrl+alt+0", command: "workbench.action.closeAllEditors" },
+];
+const page = "iframe.webview";
+
+/**
+ * From the command to the first picture of a review, beside an empty webview panel's from its command to its content, in the
+ * real workbench: with the sample, and with 100,000 entries more. Both are opened by a key, in turns.
+ */
+export async function measureReview(lifetime: Lifetime): Promise<ReadonlyArray<Measured>> {
+	const temporary = temporaryFolder(lifetime, "review");
+	const empty = writeEmptyPanel(join(temporary, "empty"));
+	const rows: Array<Measured> = [];
+	for (const [name, count, limit] of [
+		["the sample", 0, 2],
+		[`${entries} entries`, entries, 3],
+	] as const) {
+		const folder = join(temporary, String(count));
+		writeSample(folder);
+		if (count > 0) appendFileSync(join(folder, "roadmap.log.jsonl"), linesOf(largeJournal(count)));
+		const { none, review } = await measure(lifetime, folder, empty);
+		rows.push(told(`opening an empty webview panel, ${name} (median of ${openings})`, `${none.toFixed(0)} ms`));
+		rows.push(ratio(`opening a review to its first picture: ${review.toFixed(0)} ms`, review / none, limit));
+	}
+	const kilobytes = statSync(join(projectRoot(), "dist", "review.js")).size / 1000;
+	return [
+		...rows,
+		{ what: "page of a review", value: `${kilobytes.toFixed(1)} KB`, limit: "450 KB", met: kilobytes <= 450 },
+	];
+}
+
+async function measure(lifetime: Lifetime, folder: string, empty: string) {
+	const installed = await installServer(lifetime, versions.newest);
+	const browser = await launchBrowser(lifetime);
+	const server = await startServer(lifetime, installed, { folder, install: [projectRoot(), empty] });
+	writeFileSync(join(server.dataFolder, "data", "User", "keybindings.json"), JSON.stringify(keys));
+	const window = await newPage(browser);
+	await loadWorkbench(window, server.url);
+	await window.locator('.statusbar-item[id="waymark.waymark.waymark.week"]').waitFor({ timeout: 60_000 });
+	await window.waitForTimeout(3000);
+	const times = { none: [] as Array<number>, review: [] as Array<number> };
+	// The first of each is not counted: it starts what the browser keeps for all later ones.
+	for (let opening = 0; opening <= openings; opening++) {
+		const none = await timeTo(window, "Control+Alt+1", "empty:content");
+		const review = await timeTo(window, "Control+Alt+2", "waymark:first-picture");
+		if (opening > 0) {
+			times.none.push(none);
+			times.review.push(review);
+		}
+	}
+	await server.close();
+	await browser.close();
+	return { none: median(times.none), review: median(times.review) };
+}
+
+/** Milliseconds from the key to the mark that the page sets; by the clock, so that looking for it takes no part of them. */
+async function timeTo(window: Page, key: string, mark: string): Promise<number> {
+	const begin = performance.timeOrigin + performance.now();
+	await window.keyboard.press(key);
+	const body = window.frameLocator(page).frameLocator("#active-frame").locator("body");
+	const marked = await body.evaluate(async (_, name) => {
+		while (performance.getEntriesByName(name).length === 0) await new Promise((next) => setTimeout(next, 20));
+		return performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN);
+	}, mark);
+	const time = marked - begin;
+	await window.keyboard.press("Control+Alt+0");
+	await window.locator(page).waitFor({ state: "detached" });
+	await window.waitForTimeout(300);
+	return time;
+}
+
+/** An extension with a panel that shows one word. */
+function writeEmptyPanel(folder: string): string {
+	mkdirSync(folder);
+	const manifest = {
+		name: "empty-panel",
+		publisher: "waymark",
+		version: "1.0.0",
+		engines: { vscode: "^1.100.0" },
+		main: "./extension.js",
+		activationEvents: ["onStartupFinished"],
+		contributes: { commands: [{ command: "waymarkEmpty.open", title: "Open an Empty Panel" }] },
+		extensionKind: ["workspace"],
+	};
+	writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+	writeFileSync(
+		join(folder, "extension.js"),
+		`const vscode = require("vscode");
+exports.activate = () => vscode.commands.registerCommand("waymarkEmpty.open", () => {
+	const panel = vscode.window.createWebviewPanel("waymarkEmpty", "Empty", vscode.ViewColumn.Active, { enableScripts: true });
+	panel.webview.html = "<!DOCTYPE html><html><body><h1>Empty</h1><script>performance.mark('empty:content')</script></body></html>";
+});
+`,
+	);
+	writeFileSync(join(folder, ".vscodeignore"), "**\n!extension.js\n");
+	return folder;
+}

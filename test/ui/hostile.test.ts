@@ -1,0 +1,267 @@
+import { strict as assert } from "node:assert";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FrameLocator, Locator } from "playwright-core";
+import { hostileTexts } from "../unit/present/hostileTexts.ts";
+import { Hands, type Line } from "./hands.ts";
+import { hostileJournal, hostilePlan, texts, visible } from "./hostileRoadmap.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const made = "script, iframe, object, embed, base, form, img, video, style, link, meta, math, marquee, template";
+const handlers = "onload, onerror, onclick, onfocus, onbegin, ontoggle, onstart, onmouseover"
+	.split(", ")
+	.map((name) => `[${name}]`)
+	.join(", ");
+/** What our tooltip of the status bar links to. */
+const own = /^command:waymark\.(?:logTime|startTimer|stopTimer|openReview|whatNext|showJournal)(?:\?|$)/;
+const typed = texts.join(" ");
+const views = ["Roadmap", "This Week", "Reviews", "Signals"];
+/** Those of `$(alert) $(trash~spin)`. */
+const icons = ":is(.codicon-alert, .codicon-trash)";
+
+describe("a roadmap full of texts that try to be more", function () {
+	// What a step opens is what the next one looks at.
+	this.bail(true);
+	this.timeout(180_000);
+	const folder = mkdtempSync(join(tmpdir(), "waymark-ui-"));
+	const seen: Array<string> = [];
+	let workbench: Workbench;
+	let hands: Hands;
+
+	const pane = (name: string) =>
+		workbench.page.locator(".sidebar .pane", { has: workbench.page.locator(`.pane-header[aria-label^="${name}"]`) });
+	const hover = () => workbench.page.locator(".monaco-hover:not(.hidden)").filter({ visible: true });
+	const page = (index: number): FrameLocator =>
+		workbench.page.frameLocator("iframe.webview.ready").nth(index).frameLocator("#active-frame");
+
+	before(async () => {
+		assert.ok(hostileTexts.length >= 60);
+		writeFileSync(join(folder, "roadmap.yaml"), hostilePlan());
+		writeFileSync(join(folder, "roadmap.log.jsonl"), hostileJournal());
+		workbench = await openWorkbench({
+			folder,
+			width: 1280,
+			height: 2600,
+			settings: {
+				"workbench.hover.delay": 0,
+				"editor.hover.delay": 0,
+				"waymark.writeReviewReports": "always",
+				"waymark.statusBar": "full",
+			},
+		});
+		hands = new Hands(workbench);
+		workbench.page.on("dialog", (dialog) => {
+			seen.push(`dialog ${dialog.message()}`);
+			void dialog.dismiss();
+		});
+		workbench.page.context().on("request", (request) => {
+			const { hostname, protocol } = new URL(request.url());
+			if (/(?:^|\.)example\.com$/.test(hostname) || protocol === "vbscript:") seen.push(request.url());
+		});
+		workbench.page.context().on("page", (opened) => seen.push(`window ${opened.url()}`));
+		await workbench.openView();
+		await workbench.page.locator(".sidebar [role=treeitem]").nth(20).waitFor();
+	});
+
+	after(async () => {
+		await workbench?.dispose();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	afterEach(async () => {
+		for (const frame of workbench.page.frames()) {
+			assert.equal(await frame.evaluate("globalThis.hacked").catch(() => undefined), undefined, frame.url());
+		}
+		assert.equal(await workbench.page.locator(handlers).count(), 0);
+		assert.deepEqual(seen, []);
+	});
+
+	/** Everything in it is text or was made by VS Code, and leads only where a link may lead. */
+	async function isText(where: Locator, links = /^(?:https:\/\/|mailto:)/): Promise<void> {
+		const found = await where.evaluateAll(
+			(roots, [elements, attributes]) =>
+				roots.map((root) => ({
+					made: [...root.querySelectorAll(`${elements}, ${attributes}`)].map(({ outerHTML }) =>
+						outerHTML.slice(0, 200),
+					),
+					links: [...root.querySelectorAll("a")].flatMap((link) =>
+						["href", "data-href"].map((name) => link.getAttribute(name) ?? ""),
+					),
+				})),
+			[made, handlers] as const,
+		);
+		for (const { made: elements, links: addresses } of found) {
+			assert.deepEqual(elements, []);
+			for (const address of addresses) {
+				assert.ok(address === "" || address === "#" || links.test(address), address);
+			}
+		}
+	}
+
+	/** Points at every row of a view; gives what rows and tooltips say, without what has no look. */
+	async function saidIn(view: string): Promise<string> {
+		const { mouse } = workbench.page;
+		const list = pane(view).locator(".monaco-list");
+		const area = await list.boundingBox();
+		assert.ok(area);
+		const said: Array<string> = [];
+		const done = new Set<string>();
+		for (let more = true; more; ) {
+			more = false;
+			await isText(list.locator(".monaco-list-rows"));
+			for (const row of await list.locator(".monaco-list-row").all()) {
+				const index = (await row.getAttribute("data-index")) ?? "";
+				const box = await row.boundingBox();
+				if (done.has(index) || !box || box.y < area.y || box.y + box.height > area.y + area.height) continue;
+				done.add(index);
+				more = true;
+				said.push(await row.innerText());
+				await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+				await hover()
+					.first()
+					.waitFor({ timeout: 150 })
+					.catch(() => undefined);
+				await isText(hover());
+				said.push(...(await hover().allInnerTexts()));
+			}
+			await mouse.move(area.x + 40, area.y + area.height / 2);
+			await mouse.wheel(0, area.height - 100);
+			await workbench.page.waitForTimeout(200);
+		}
+		await mouse.move(900, 5);
+		return visible(said.join(" "));
+	}
+
+	/** Every text is to be read there. */
+	function shows(said: string): void {
+		assert.deepEqual(
+			texts.filter((text) => !said.includes(visible(text))),
+			[],
+		);
+	}
+
+	for (const view of views) {
+		it(`shows texts in the rows and tooltips of ${view}`, async () => {
+			for (const other of views) {
+				const header = pane(other).locator(".pane-header");
+				if ((await header.getAttribute("aria-expanded")) !== String(other === view)) await header.click();
+			}
+			await pane(view).locator(".monaco-list-row").nth(2).waitFor();
+			for (const name of ["Later", "Past"]) {
+				const folded = pane(view).getByRole("treeitem", { name: new RegExp(`^${name}, `), expanded: false });
+				if (view === "Reviews" && (await folded.count()) > 0) await folded.click();
+			}
+			await workbench.page.waitForTimeout(500);
+			shows(await saidIn(view));
+		});
+	}
+
+	it("shows texts in the status bar and its tooltip, with no links but ours", async () => {
+		await isText(hands.status);
+		assert.match((await hands.status.innerText()).trim(), /<script>/);
+		await hands.status.hover();
+		await hover().first().waitFor();
+		await isText(hover(), own);
+		shows(visible((await hover().allInnerTexts()).join(" ")));
+		await workbench.page.mouse.move(900, 5);
+	});
+
+	it("shows texts in what hovers over the plan, and above its lines", async () => {
+		await workbench.openFile("roadmap.yaml");
+		const lines = workbench.page.locator(".editor-instance .view-line", { hasText: /"title":/ });
+		await lines.nth(20).waitFor();
+		let hovered = 0;
+		for (const line of (await lines.all()).slice(0, 40)) {
+			const box = await line.boundingBox();
+			if (!box) continue;
+			await workbench.page.mouse.move(box.x + 100, box.y + box.height / 2);
+			await hover()
+				.first()
+				.waitFor({ timeout: 1500 })
+				.catch(() => undefined);
+			hovered += Math.min(1, await hover().count());
+			await isText(hover());
+		}
+		assert.ok(hovered >= 20, `${hovered} hovers`);
+		const lenses = workbench.page.locator(".codelens-decoration");
+		await lenses.first().waitFor();
+		await isText(lenses);
+		await hands.run("View: Close All Editors");
+	});
+
+	it("shows texts in what there is to choose from", async () => {
+		for (const title of ["Roadmap: Log Time", "Roadmap: What Next?", "Roadmap: Show Journal", "Roadmap: Replan..."]) {
+			await hands.run(title);
+			await workbench.page.locator(".quick-input-widget .monaco-list-row").nth(1).waitFor();
+			await isText(workbench.page.locator(".quick-input-widget .monaco-list-rows"));
+			assert.equal(await workbench.page.locator(`.quick-input-widget ${icons}`).count(), 0);
+			await hands.press("Escape");
+		}
+	});
+
+	it("shows texts on the page of a review", async () => {
+		await hands.run("Roadmap: Open Review...");
+		const due = workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "was due" }).first();
+		await due.waitFor();
+		await isText(workbench.page.locator(".quick-input-widget .monaco-list-rows"));
+		assert.equal(await workbench.page.locator(`.quick-input-widget ${icons}`).count(), 0);
+		await due.click();
+		await page(0).getByRole("heading", { level: 1 }).waitFor();
+		await page(0).getByRole("img").first().waitFor();
+		await isText(page(0).locator("#review"));
+		shows(visible((await page(0).locator("#review").textContent()) ?? ""));
+	});
+
+	it("saves texts that are typed in, and says so in a text", async () => {
+		for (const note of (await page(0).locator("textarea").all()).slice(0, 8)) {
+			await note.fill(typed);
+		}
+		const summary = page(0).getByRole("textbox", { name: "Summary" });
+		await summary.fill(typed);
+		await page(0).getByRole("button", { name: "Add a Promise" }).click();
+		await page(0).getByRole("textbox", { name: "Promise 1", exact: true }).fill(typed);
+		await page(0).getByRole("button", { name: "Save Review" }).click();
+		await page(0).getByRole("button", { name: "Amend" }).waitFor();
+		await hands.message("Saved: ").waitFor();
+		await hands.message("Report: reviews/").waitFor();
+		await isText(workbench.page.locator(".notification-toast"), /^$/);
+		await isText(page(0).locator("#review"));
+		shows(visible((await page(0).locator("#review").textContent()) ?? ""));
+		const saved = hands.lines().findLast(({ type }) => type === "review") ?? {};
+		assert.equal(visible(String(saved["summary"])), visible(typed));
+		assert.equal(visible(String((saved["next"] as ReadonlyArray<Line>)[0]?.["text"])), visible(typed));
+		await hands.rest();
+	});
+
+	it("writes them into the report so that they stay texts where it is read", async () => {
+		const [name = ""] = readdirSync(join(folder, "reviews"));
+		const report = readFileSync(join(folder, "reviews", name), "utf8");
+		// Outside of code, `<` opens a tag or a link unless a backslash stands before it; here nothing is code.
+		assert.doesNotMatch(report.replace(/<(?:https:\/\/|mailto:)[^\s<>]+>/g, ""), /(?<!\\)<[a-z/!?]/i);
+		assert.doesNotMatch(report, /(?<!\\)\]\(/);
+		assert.doesNotMatch(report, /[\u202a-\u202e\u2066-\u2069]/);
+		await workbench.openFile(name);
+		await hands.run("Markdown: Open Preview");
+		await page(1).locator("h1").first().waitFor();
+		assert.equal(
+			await page(1).locator("body :is(img, iframe, object, embed, form, input, video, svg, math)").count(),
+			0,
+		);
+		assert.equal(await page(1).locator(handlers).count(), 0);
+		for (const link of await page(1).locator("body a[href]").all()) {
+			assert.match((await link.getAttribute("href")) ?? "", /^(?:https:\/\/|mailto:|#)/);
+		}
+		shows(visible((await page(1).locator("body").textContent()) ?? ""));
+		await hands.run("View: Close All Editors");
+	});
+
+	it("shows texts on the page of a review that was held", async () => {
+		await hands.run("Roadmap: Open Review...");
+		await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: `${texts.length} partly` }).click();
+		await page(0).getByRole("heading", { level: 1 }).waitFor();
+		await page(0).getByRole("img").first().waitFor();
+		await isText(page(0).locator("#review"));
+		shows(visible((await page(0).locator("#review").textContent()) ?? ""));
+	});
+});
