@@ -200,7 +200,9 @@ Amounts of the wins together: $200,000, 2
 });
 
 describe("the impact record of texts that try to be more", () => {
-	const texts = hostileTexts.map((text) => text.trim() || "empty");
+	// The longest are long only: their beginnings do, and the document is read back in no time.
+	const hostile = hostileTexts.map((text) => text.slice(0, 300));
+	const texts = hostile.map((text) => text.trim() || "empty");
 	const named = (prefix: string, fields: (text: string) => Fields = () => ({})): ReadonlyArray<Fields> =>
 		texts.map((title, index) => ({ id: `${prefix}-${index}`, title, ...fields(title) }));
 	const plan = {
@@ -227,7 +229,7 @@ describe("the impact record of texts that try to be more", () => {
 		factors: texts.map((title, index) => ({ title, practices: [{ id: `practice-${index}`, title }] })),
 	};
 	const source = given(
-		hostileTexts.flatMap((text, index): ReadonlyArray<Fields> => {
+		hostile.flatMap((text, index): ReadonlyArray<Fields> => {
 			const told = { note: text, link: text, name: text };
 			return [
 				{
