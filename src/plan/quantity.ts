@@ -29,7 +29,8 @@ export interface Quantity {
 /** Why a text is no quantity. */
 export type QuantityError = "form" | "comma" | "reversed" | "huge";
 
-const magnitudes: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
+/** As powers of ten: `1.005e3` is 1005, where 1.005 times 1000 is not. */
+const magnitudes: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9 };
 const number = String.raw`([+-]?\d[\d,]*(?:\.\d+)?|[+-]?\.\d+)([kKmMbB](?![\p{L}\d]))?`;
 const currency = String.raw`(\p{Sc}|[A-Z]{3} )?\s?`;
 const end = new RegExp(`^${currency}${number}`, "u");
@@ -37,7 +38,7 @@ const rate = /(?:\s*\/\s*|\s+per\s+|\s+(?:a|an|each|every)\s+)(day|week|month|qu
 
 interface End {
 	readonly currency?: string;
-	readonly value: number;
+	readonly digits: string;
 	readonly magnitude?: number;
 	readonly rest: string;
 }
@@ -72,11 +73,12 @@ export function parseQuantity(text: string): Quantity | QuantityError {
 	if (/^[\p{L}]*[\d<>=]/u.test(unit) || (limit && open)) {
 		return "form";
 	}
-	let low = first.value * (first.magnitude ?? 1);
-	const high = second && second.value * (second.magnitude ?? 1);
+	let low = numberOf(first.digits, first.magnitude);
+	const high = second && numberOf(second.digits, second.magnitude);
 	// `$3-5M`: a magnitude on the high end alone also counts for the low end, as long as the low end stays the low one.
-	if (second?.magnitude && !first.magnitude && low * second.magnitude <= (high ?? 0)) {
-		low *= second.magnitude;
+	const shared = second?.magnitude && !first.magnitude ? numberOf(first.digits, second.magnitude) : low;
+	if (shared <= (high ?? 0)) {
+		low = shared;
 	}
 	if (high !== undefined && high < low) {
 		return "reversed";
@@ -112,8 +114,12 @@ function parseEnd(text: string): End | QuantityError {
 	const magnitude = match[3] === undefined ? undefined : magnitudes[match[3].toLowerCase()];
 	return {
 		...(sign ? { currency: sign } : {}),
-		value: Number(digits.replaceAll(",", "")),
+		digits: digits.replaceAll(",", ""),
 		...(magnitude === undefined ? {} : { magnitude }),
 		rest: text.slice(match[0].length),
 	};
+}
+
+function numberOf(digits: string, magnitude = 0): number {
+	return Number(`${digits}e${magnitude}`);
 }

@@ -141,17 +141,21 @@ class Resolver {
 			items: this.items,
 			byId: new Map(this.nameables.map(({ node }) => [node.id, node as unknown as Item])),
 		};
-		this.borrowTitles(plan);
+		this.borrow(plan);
 		return { plan, problems: this.problems, numberedIds };
 	}
 
-	/** An item without a title has that of its measure, else of the one item it needs. */
-	private borrowTitles(plan: Plan): void {
-		for (const item of this.items as Array<Draft<Item>>) {
-			if (item.title === "") {
-				const from = item.of ?? item.needs[0] ?? "";
-				item.title = plan.byId.get(from)?.title || from;
-			}
+	/** An item without a title has that of its measure, else of the one item it needs. What shows something private is so too. */
+	private borrow(plan: Plan): void {
+		const items: ReadonlyArray<Draft<Item>> = this.items;
+		for (const item of items) {
+			item.private ||= plan.byId.get(item.of ?? "")?.private === true;
+		}
+		for (const item of items.filter(({ title }) => title === "")) {
+			const from = item.of ?? item.needs[0] ?? "";
+			const lender = plan.byId.get(from);
+			item.title = lender?.title || from;
+			item.private ||= lender?.private === true;
 		}
 	}
 

@@ -1,13 +1,11 @@
 import type { PhrasingContent, Root, RootContent, Table } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { toMarkdown } from "mdast-util-to-markdown";
-
-/** Signs that change the order in which the text around them is read, and could make one thing look like another. */
-const reordering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+import { type ConstructName, toMarkdown, type Unsafe } from "mdast-util-to-markdown";
+import { shownText } from "./shownText.ts";
 
 /** A text that stays text, whatever it holds. */
 export function textNode(text: string): PhrasingContent {
-	return { type: "text", value: text.replace(reordering, "").replace(/[\s\p{Cc}]+/gu, " ") };
+	return { type: "text", value: shownText(text).replace(/\s+/g, " ") };
 }
 
 /** A link that shows its own address, after a space. What looks like a tag in the address is encoded: some readers take it for one. */
@@ -71,5 +69,18 @@ export function table(
 /** The text of a Markdown document. */
 export function markdownOf(children: ReadonlyArray<RootContent>): string {
 	const root: Root = { type: "root", children: [...children] };
-	return toMarkdown(root, { bullet: "-", listItemIndent: "one", extensions: [gfmTableToMarkdown()] });
+	const extensions = [gfmTableToMarkdown()];
+	return toMarkdown(root, { bullet: "-", listItemIndent: "one", extensions, unsafe: addresses });
 }
+
+const inText = {
+	inConstruct: "phrasing" as const,
+	notInConstruct: ["autolink", "destinationLiteral", "destinationRaw"] satisfies Array<ConstructName>,
+};
+
+/** Where viewers make a link of an address in a text by themselves; `https:` and `mailto:` they may. */
+const addresses: Array<Unsafe> = [
+	{ ...inText, character: ":", before: "(?<![hH][tT][tT][pP][sS])", after: "\\/\\/" },
+	{ ...inText, character: "/", before: "(?<!:)", after: "\\/" },
+	{ ...inText, character: ".", before: "[wW]{3}" },
+];

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { trends } from "../../journal/entry.ts";
 import { isMoment } from "../../journal/moment.ts";
 import { maxPlainMinutes } from "../../journal/plainEntry.ts";
+import { type Day, parseDay } from "../../plan/day.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -37,10 +38,34 @@ export function wrongTexts(texts: Arguments): string | undefined {
 	return wrong && vscode.l10n.t("`{0}` has to be a text.", wrong[0]);
 }
 
-/** Says what is wrong, where something is. */
-export function isTold(wrong: string | undefined): boolean {
+/** The same of Export Impact Record. */
+export function wrongExport({ format, from, to, file }: Arguments, today: Day): string | undefined {
+	if (format !== undefined && format !== "markdown" && format !== "csv") {
+		return vscode.l10n.t("`format` has to be markdown or csv.");
+	}
+	const [first, last] = [from, to].map((day) => (typeof day === "string" ? parseDay(day.trim()) : undefined));
+	if ((from !== undefined && first === undefined) || (to !== undefined && last === undefined)) {
+		return vscode.l10n.t("`from` and `to` have to be days, as in: 2026-01-05");
+	}
+	if (to !== undefined && first === undefined) {
+		return vscode.l10n.t("Give `from` with `to`.");
+	}
+	if (first !== undefined && first > (last ?? today)) {
+		return vscode.l10n.t("`from` has to be a day before `to`, or the same.");
+	}
+	return wrongTexts({ file });
+}
+
+/**
+ * Says what is wrong, where something is.
+ *
+ * @param outcome what came of it, as a sentence; that nothing was logged when left out
+ */
+export function isTold(wrong: string | undefined, outcome?: string): boolean {
 	if (wrong !== undefined) {
-		void vscode.window.showErrorMessage(vscode.l10n.t("Nothing was logged. {0}", wrong));
+		void vscode.window.showErrorMessage(
+			outcome === undefined ? vscode.l10n.t("Nothing was logged. {0}", wrong) : `${outcome} ${wrong}`,
+		);
 	}
 	return wrong !== undefined;
 }

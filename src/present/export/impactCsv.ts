@@ -1,13 +1,14 @@
 import * as l10n from "@vscode/l10n";
-import { csvFormatRows } from "d3-dsv";
+import { csvFormatRow } from "d3-dsv";
 import { formatDay } from "../../plan/day.ts";
+import { shownText } from "../shownText.ts";
 import type { ViewSource } from "../viewSource.ts";
 import { kindTitle } from "./impactMarkdown.ts";
 import type { ImpactRecord } from "./impactRecord.ts";
 import { yearWord } from "./yearWord.ts";
 
 /**
- * The impact record as a table, a line for each win and item. A text that a spreadsheet would take for a formula gets an
+ * The impact record as a table, a line for each win and item, RFC 4180. A text that a spreadsheet would take for a formula gets an
  * apostrophe before it.
  */
 export function impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource): string {
@@ -39,5 +40,10 @@ export function impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource):
 		each.evidence.flatMap(({ note }) => note ?? []).join("; "),
 		[each.link, ...each.evidence.map(({ link }) => link)].filter((link) => link !== undefined).join(" "),
 	]);
-	return `${csvFormatRows([fields, ...data].map((row) => row.map((cell) => cell.replace(/^[=+\-@\t\r]/, "'$&"))))}\n`;
+	return [fields, ...data].map((row) => `${csvFormatRow(row.map(cellOf))}\r\n`).join("");
+}
+
+/** Without signs that have no place in a text, and never a formula: spreadsheets pass over blanks before its sign. */
+function cellOf(text: string): string {
+	return shownText(text).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
 }

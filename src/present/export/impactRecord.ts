@@ -2,7 +2,7 @@ import { targetsOf } from "../../journal/entry.ts";
 import { ExactSum } from "../../journal/exactSum.ts";
 import type { LiveEntry } from "../../journal/liveEntry.ts";
 import { contains, type Day, type Span } from "../../plan/day.ts";
-import type { Item } from "../../plan/plan.ts";
+import type { Item, Plan } from "../../plan/plan.ts";
 import { parseQuantity } from "../../plan/quantity.ts";
 import { titleOf } from "../entryText.ts";
 import { reachedWords } from "../itemWords.ts";
@@ -40,7 +40,10 @@ export interface ImpactRecord {
 	readonly achievements: ReadonlyArray<Achievement>;
 	/** The days of each year that has one. */
 	readonly years: ReadonlyArray<{ readonly year: number; readonly span: Required<Span> }>;
-	/** Sums of the wins' amounts, one for each currency or unit: "$140K" and "$60K" make 200,000 of "$". */
+	/**
+	 * Sums of the wins' amounts, one for each currency or unit: "$140K" and "$60K" make 200,000 of "$". What recurs is no part
+	 * of them: "$5K per month" is no amount without saying for how long.
+	 */
 	readonly amounts: ReadonlyArray<{ readonly unit: string; readonly isCurrency: boolean; readonly sum: number }>;
 }
 
@@ -48,10 +51,12 @@ export interface ImpactRecord {
 export function impactRecord(source: ViewSource, span: Required<Span>): ImpactRecord {
 	const { plan, ledger } = source;
 	const homes = homesIn(source);
+	const isPrivate = privacyOf(plan);
 	const wins = ledger
 		.between(span)
 		.filter((live): live is LiveEntry<"note"> => live.entry.type === "note")
-		.flatMap((live) => winOf(live, source, homes));
+		.filter(({ entry }) => !targetsOf(entry).some((id) => isPrivate(source.aliases.idOf(id) ?? id)))
+		.map((live) => winOf(live, source, homes));
 	const items = plan.items.flatMap((item) => itemAchievement(item, source, homes, span));
 	const achievements = [...wins, ...items].sort((a, b) => a.day - b.day);
 	const years = yearsOf(source, achievements);
@@ -117,27 +122,27 @@ function yearsOf({ plan }: ViewSource, achievements: ReadonlyArray<Achievement>)
 	);
 }
 
-function winOf(live: LiveEntry<"note">, source: ViewSource, homes: Homes): ReadonlyArray<Achievement> {
-	const { plan, aliases } = source;
-	const { entry, day } = live;
-	const ids = targetsOf(entry).map((id) => aliases.idOf(id) ?? id);
-	if (ids.some((id) => plan.byId.get(id)?.private)) {
-		return [];
-	}
+/** Whether something private has an id, also one that the journal has only where somebody wrote it there by hand. */
+function privacyOf({ byId, phases, tracks, factors, risks }: Plan): (id: string) => boolean {
+	const others = [...phases, ...tracks.flatMap(({ stages }) => stages), ...factors, ...risks];
+	const hidden = new Set(others.filter((each) => each.private).map(({ id }) => id));
+	return (id) => byId.get(id)?.private ?? hidden.has(id);
+}
+
+function winOf({ entry, day }: LiveEntry<"note">, source: ViewSource, homes: Homes): Achievement {
 	const { amount } = entry;
-	return [
-		{
-			kind: "win",
-			day,
-			title: entry.text,
-			...(amount === undefined ? {} : { amount: String(amount) }),
-			...linkOf(entry),
-			evidence: [],
-			year: homes.years.indexOf(day),
-			...homes.of(ids, day),
-			about: targetsOf(entry).map((id) => titleOf(id, entry, source)),
-		},
-	];
+	const ids = targetsOf(entry).map((id) => source.aliases.idOf(id) ?? id);
+	return {
+		kind: "win",
+		day,
+		title: entry.text,
+		...(amount === undefined ? {} : { amount: String(amount) }),
+		...linkOf(entry),
+		evidence: [],
+		year: homes.years.indexOf(day),
+		...homes.of(ids, day),
+		about: targetsOf(entry).map((id) => titleOf(id, entry, source)),
+	};
 }
 
 function itemAchievement(
@@ -195,7 +200,7 @@ function amountsOf(wins: ReadonlyArray<Achievement>): ImpactRecord["amounts"] {
 	const sums = new Map<string, { readonly isCurrency: boolean; readonly sum: ExactSum }>();
 	for (const { amount } of wins) {
 		const quantity = amount === undefined ? undefined : parseQuantity(amount);
-		if (quantity === undefined || typeof quantity === "string") {
+		if (quantity === undefined || typeof quantity === "string" || quantity.per !== undefined) {
 			continue;
 		}
 		const unit = quantity.currency ?? quantity.unit ?? "";

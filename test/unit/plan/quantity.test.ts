@@ -30,6 +30,8 @@ describe("quantities", () => {
 		["1,000,000+", { low: 1e6, open: true }],
 		["€ 1.5M", { low: 1.5e6, currency: "€", short: true }],
 		["CHF 200K", { low: 200e3, currency: "CHF", short: true }],
+		["$1.005K", { low: 1005, currency: "$", short: true }],
+		["1.005-2.3K", { low: 1005, high: 2300, short: true }],
 		["5 MB", { low: 5, unit: "MB" }],
 		["-3", { low: -3 }],
 	] as const) {

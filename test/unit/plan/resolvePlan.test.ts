@@ -254,3 +254,28 @@ describe("the reader", () => {
 		assert.ok(refused > 50, `${refused} were refused`);
 	});
 });
+
+describe("what is private", () => {
+	const { plan } = readPlan(`
+measures: [{id: pay, title: Pay, private: true}, {id: talks, title: Talks}]
+targets:
+  2026:
+    - {id: raise, title: A raise, of: pay}
+    - {id: unnamed, of: pay}
+    - {id: borrowed, needs: [raise]}
+    - {id: named, title: Named, needs: [raise]}
+    - {id: given, of: talks}`);
+
+	it("makes what counts by it, or has its title, private too", () => {
+		assert.deepEqual(
+			plan?.items.map(({ id, private: isPrivate }) => [id, isPrivate]),
+			[
+				["raise", true],
+				["unnamed", true],
+				["borrowed", true],
+				["named", false],
+				["given", false],
+			],
+		);
+	});
+});
