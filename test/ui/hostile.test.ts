@@ -233,7 +233,7 @@ describe("a roadmap full of texts that try to be more", function () {
 		for (const note of (await page(0).locator("textarea").all()).slice(0, 8)) {
 			await note.fill(typed);
 		}
-		const summary = page(0).getByRole("textbox", { name: "Summary" });
+		const summary = page(0).getByRole("textbox", { name: "Summary", exact: true });
 		await summary.fill(typed);
 		await page(0).getByRole("button", { name: "Add a Promise" }).click();
 		await page(0).getByRole("textbox", { name: "Promise 1", exact: true }).fill(typed);
