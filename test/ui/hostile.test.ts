@@ -21,6 +21,7 @@ const views = ["Roadmap", "This Week", "Reviews", "Signals"];
 const icons = ".monaco-icon-label :is(.codicon-alert, .codicon-trash)";
 
 const isWhole = process.env["WAYMARK_HOSTILE"] === "1";
+const onDemand = isWhole ? it : it.skip;
 
 describe("a roadmap full of texts that try to be more", function () {
 	// What a step opens is what the next one looks at.
@@ -182,7 +183,7 @@ describe("a roadmap full of texts that try to be more", function () {
 		await workbench.page.mouse.move(900, 5);
 	});
 
-	(isWhole ? it : it.skip)("shows texts in what hovers over the plan, and above its lines", async () => {
+	onDemand("shows texts in what hovers over the plan, and above its lines", async () => {
 		await workbench.openFile("roadmap.yaml");
 		const lines = workbench.page.locator(".editor-instance .view-line", { hasText: /"title":/ });
 		await hands.press("Control+G");
@@ -209,7 +210,7 @@ describe("a roadmap full of texts that try to be more", function () {
 		await hands.run("View: Close All Editors");
 	});
 
-	it("shows texts in what there is to choose from", async () => {
+	onDemand("shows texts in what there is to choose from", async () => {
 		for (const title of ["Roadmap: Log Time", "Roadmap: What Next?", "Roadmap: Show Journal", "Roadmap: Replan..."]) {
 			await hands.run(title);
 			await workbench.page.locator(".quick-input-widget .monaco-list-row").nth(1).waitFor();
@@ -219,7 +220,7 @@ describe("a roadmap full of texts that try to be more", function () {
 		}
 	});
 
-	it("shows texts on the page of a review", async () => {
+	onDemand("shows texts on the page of a review", async () => {
 		await hands.run("Roadmap: Open Review...");
 		const due = workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "was due" }).first();
 		await due.waitFor();
@@ -232,7 +233,7 @@ describe("a roadmap full of texts that try to be more", function () {
 		shows(visible((await page(0).locator("#review").textContent()) ?? ""));
 	});
 
-	it("saves texts that are typed in, and says so in a text", async () => {
+	onDemand("saves texts that are typed in, and says so in a text", async () => {
 		for (const note of (await page(0).locator("textarea").all()).slice(0, 8)) {
 			await note.fill(typed);
 		}
@@ -253,7 +254,7 @@ describe("a roadmap full of texts that try to be more", function () {
 		await hands.rest();
 	});
 
-	it("writes them into the report so that they stay texts where it is read", async () => {
+	onDemand("writes them into the report so that they stay texts where it is read", async () => {
 		const [name = ""] = readdirSync(join(folder, "reviews"));
 		const report = readFileSync(join(folder, "reviews", name), "utf8");
 		// Outside of code, `<` opens a tag or a link unless a backslash stands before it; here nothing is code.
@@ -275,7 +276,7 @@ describe("a roadmap full of texts that try to be more", function () {
 		await hands.run("View: Close All Editors");
 	});
 
-	it("shows texts on the page of a review that was held", async () => {
+	onDemand("shows texts on the page of a review that was held", async () => {
 		await hands.run("Roadmap: Open Review...");
 		await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: `${texts.length} partly` }).click();
 		await page(0).getByRole("heading", { level: 1 }).waitFor();
