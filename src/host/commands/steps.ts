@@ -75,9 +75,10 @@ export function pickStep<T extends vscode.QuickPickItem>(step: PickStep<T>): Pro
 	return answerOf<T | "back">(pick, (answer) => [
 		pick.onDidAccept(() => {
 			const [chosen] = pick.selectedItems;
+			const own = chosen && step.items[items.indexOf(chosen)];
 			// Enter while no item matches what was typed.
-			if (chosen) {
-				answer(chosen);
+			if (own) {
+				answer(own);
 			}
 		}),
 		pick.onDidTriggerButton(() => answer("back")),
