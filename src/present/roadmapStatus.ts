@@ -1,5 +1,5 @@
 import { formatDay, type Span } from "../plan/day.ts";
-import type { Item, Named, Plan } from "../plan/plan.ts";
+import type { Item } from "../plan/plan.ts";
 import type { Pace } from "../progress/weekReport.ts";
 import type { ViewSource } from "./viewSource.ts";
 import type {
@@ -15,8 +15,7 @@ import type {
 /** Where the roadmap stands, as plain values for other programs. */
 export function roadmapStatus(source: ViewSource, { includePrivate = false }: StatusOptions = {}): RoadmapStatus {
 	const { plan, snapshot, words, ledger } = source;
-	const hidden = includePrivate ? new Set<string>() : privateIds(plan);
-	const isShown = ({ id }: Named) => !hidden.has(id);
+	const isShown: IsShown = (node) => includePrivate || !node?.private;
 	const timer = ledger.timers().current;
 	const timed = timer && (source.aliases.idOf(timer.entry.on) ?? timer.entry.on);
 	return {
@@ -34,7 +33,7 @@ export function roadmapStatus(source: ViewSource, { includePrivate = false }: St
 					...(share === undefined ? {} : { share }),
 				}),
 			),
-		items: plan.items.filter(isShown).map((item) => itemStatus(source, item, hidden)),
+		items: plan.items.filter(isShown).map((item) => itemStatus(source, item, isShown)),
 		reviews: snapshot.checkpoints
 			.filter(({ checkpoint }) => isShown(checkpoint))
 			.map(
@@ -47,25 +46,16 @@ export function roadmapStatus(source: ViewSource, { includePrivate = false }: St
 				}),
 			),
 		overdue: snapshot.overdue,
-		...(timer && timed !== undefined && !hidden.has(timed) ? { timer: { on: timed, since: timer.entry.at } } : {}),
+		...(timer && timed !== undefined && isShown(plan.byId.get(timed))
+			? { timer: { on: timed, since: timer.entry.at } }
+			: {}),
 	};
 }
 
-/** The ids of what is private, and of all that lies within it. */
-export function privateIds(plan: Plan): ReadonlySet<string> {
-	const holders: ReadonlyArray<readonly [Named, ReadonlyArray<Named>]> = [
-		...plan.phases.map((phase) => [phase, phase.areas.flatMap(({ items }) => items)] as const),
-		...plan.tracks.map((track) => [track, track.stages.flatMap((stage) => [stage, ...stage.items])] as const),
-		...plan.tracks.flatMap(({ stages }) => stages.map((stage) => [stage, stage.items] as const)),
-		...[...plan.factors, ...plan.risks].map((each) => [each, each.items] as const),
-		...plan.commitments.map((commitment) => [commitment, commitment.activities] as const),
-	];
-	const within = holders.flatMap(([holder, held]) => (holder.private ? [holder, ...held] : []));
-	const own = [...plan.byId.values()].filter((named) => named.private);
-	return new Set([...own, ...within].map(({ id }) => id));
-}
+/** Whether something may be told of; what the plan does not know is nothing private. */
+type IsShown = (node: { readonly private: boolean } | undefined) => boolean;
 
-function weekStatus({ snapshot, words }: ViewSource, isShown: (named: Named) => boolean): WeekStatus {
+function weekStatus({ snapshot, words }: ViewSource, isShown: IsShown): WeekStatus {
 	const { week } = snapshot;
 	return {
 		start: formatDay(week.span.start),
@@ -85,7 +75,7 @@ function paceStatus({ minutes, aim: { low, high }, state }: Pace): PaceStatus {
 	return { minutes, aim: { low, high }, state };
 }
 
-function itemStatus({ snapshot, words }: ViewSource, item: Item, hidden: ReadonlySet<string>): ItemStatus {
+function itemStatus({ plan, snapshot, words }: ViewSource, item: Item, isShown: IsShown): ItemStatus {
 	const { share, value, state, due, dueSoon } = snapshot.progressOf(item);
 	const { id, kind, goal, track } = item;
 	const isMoney = words.discreet && goal?.currency !== undefined;
@@ -99,7 +89,7 @@ function itemStatus({ snapshot, words }: ViewSource, item: Item, hidden: Readonl
 		...(goal === undefined || isMoney ? {} : { goal: goal.text }),
 		...(due === undefined ? {} : { due: formatDay(due) }),
 		dueSoon,
-		...(track === undefined || hidden.has(track) ? {} : { track }),
+		...(track === undefined || !isShown(plan.byId.get(track)) ? {} : { track }),
 	};
 }
 

@@ -4,7 +4,6 @@ import type { Draft } from "../../journal/newEntry.ts";
 import type { Change } from "../../journal/typed/progress.ts";
 import { nearest } from "../../plan/nearest.ts";
 import { changeText } from "../../present/changeText.ts";
-import { privateIds } from "../../present/roadmapStatus.ts";
 import { targetsOfPlan } from "../../present/targets.ts";
 import type { ViewSource } from "../../present/viewSource.ts";
 import type { LogOutcome, LogRequest } from "../../present/waymarkApi.ts";
@@ -57,7 +56,7 @@ export async function checkRequest(
 		return vscode.l10n.t("There is no roadmap.yaml in this workspace yet.");
 	}
 	const wanted = (typeof request === "object" && request !== null ? request : {}) as Readonly<Record<string, unknown>>;
-	const on = targetIn(source, wanted, isModel ? privateIds(source.plan) : new Set());
+	const on = targetIn(source, wanted, isModel);
 	if ("error" in on) {
 		return on.error;
 	}
@@ -104,13 +103,13 @@ export async function checkRequest(
 function targetIn(
 	{ plan, aliases }: ViewSource,
 	wanted: Readonly<Record<string, unknown>>,
-	hidden: ReadonlySet<string>,
+	isModel: boolean,
 ): { readonly id: string } | { readonly error: string } {
 	const named = textIn(wanted, "on");
 	if (named === undefined) {
 		return { error: vscode.l10n.t("Say in `on` what it is about: an id of the plan.") };
 	}
-	const targets = targetsOfPlan(plan).filter(({ id }) => !hidden.has(id));
+	const targets = targetsOfPlan(plan).filter(({ id }) => !(isModel && plan.byId.get(id)?.private));
 	const known = aliases.idOf(named);
 	const same = targets.filter(({ title }) => title.toLowerCase() === named.toLowerCase());
 	const found = targets.find(({ id }) => id === known) ?? (same.length === 1 ? same[0] : undefined);
