@@ -8,7 +8,7 @@ import { targetsOfPlan } from "../../present/targets.ts";
 import type { ViewSource } from "../../present/viewSource.ts";
 import type { LogOutcome, LogRequest } from "../../present/waymarkApi.ts";
 import { textIn } from "../commands/commandArguments.ts";
-import { naming, namingProgress, saveDrafts } from "../commands/saveDrafts.ts";
+import { loggedDrafts, saveDrafts } from "../commands/saveDrafts.ts";
 import type { CommandContext } from "../commands/table.ts";
 import { wrongProgress, wrongTime } from "../commands/wrongArguments.ts";
 import type { Session } from "../session.ts";
@@ -76,26 +76,14 @@ export async function checkRequest(
 	}
 	const note = textIn(wanted, "note");
 	const link = textIn(wanted, "link");
-	const when = at === undefined ? {} : { at };
-	const noted = note === undefined ? {} : { note };
-	const linked = link === undefined ? {} : { link };
-	const drafts: ReadonlyArray<Draft> = [
-		...(minutes === undefined
-			? []
-			: [{ type: "time" as const, ...naming(source.plan, on.id), ...when, minutes, ...noted }]),
-		...(change === undefined
-			? []
-			: [
-					{
-						type: "progress" as const,
-						...namingProgress(source.plan, on.id, change),
-						...when,
-						...change,
-						...(minutes === undefined ? noted : {}),
-						...linked,
-					},
-				]),
-	];
+	const logged = {
+		on: on.id,
+		...(minutes === undefined ? {} : { minutes }),
+		...(change ? { change } : {}),
+		...(note === undefined ? {} : { note }),
+		...(link === undefined ? {} : { link }),
+	};
+	const drafts = loggedDrafts(source.plan, logged, at);
 	return { session, source, on: on.id, day, drafts, ...(change ? { change } : {}) };
 }
 

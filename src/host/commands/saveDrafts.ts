@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { aliasesOf } from "../../journal/aliases.ts";
 import { type Draft, newEntry } from "../../journal/newEntry.ts";
+import type { Logged } from "../../journal/typed/logged.ts";
 import type { Change } from "../../journal/typed/progress.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { stepText } from "../../present/stepText.ts";
@@ -28,6 +29,36 @@ export async function saveDrafts(
 		offerUndo(vscode.l10n.t("Logged: {0}", text ?? stepText(entries, session.journal.ledger, context)));
 	}
 	return isSaved;
+}
+
+/**
+ * What was done on one thing, as an entry for the time and one for the progress.
+ *
+ * @param at when; now when left out
+ */
+export function loggedDrafts(
+	plan: Plan,
+	{ on, minutes, change, note, link }: Omit<Logged, "day" | "end">,
+	at: string | undefined,
+): ReadonlyArray<Draft> {
+	const when = at === undefined ? {} : { at };
+	const noted = note === undefined ? {} : { note };
+	return [
+		...(minutes === undefined ? [] : [{ type: "time" as const, ...naming(plan, on), ...when, minutes, ...noted }]),
+		...(change === undefined
+			? []
+			: [
+					{
+						type: "progress" as const,
+						...namingProgress(plan, on, change),
+						...when,
+						...change,
+						// With time beside it, the note says what the time was spent on.
+						...(minutes === undefined ? noted : {}),
+						...(link === undefined ? {} : { link }),
+					},
+				]),
+	];
 }
 
 /** What an entry needs to name something of the plan: its id, and its title as it is now. */

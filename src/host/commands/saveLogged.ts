@@ -5,7 +5,7 @@ import { formatDay } from "../../plan/day.ts";
 import { changeText } from "../../present/changeText.ts";
 import type { ViewSource } from "../../present/viewSource.ts";
 import type { Session } from "../session.ts";
-import { naming, namingProgress, saveDrafts } from "./saveDrafts.ts";
+import { loggedDrafts, saveDrafts } from "./saveDrafts.ts";
 
 /** Saves what was understood as one step: an entry for the time and one for the progress of each part. */
 export async function saveLogged(
@@ -21,28 +21,7 @@ export async function saveLogged(
 }
 
 function draftsOf(session: Session, source: ViewSource, logged: Logged): ReadonlyArray<Draft> {
-	const { minutes, change, day, end, note, link } = logged;
-	const when = momentOf(session, source, day, end);
-	const at = when === undefined ? {} : { at: when };
-	const noted = note === undefined ? {} : { note };
-	return [
-		...(minutes === undefined
-			? []
-			: [{ type: "time" as const, ...naming(source.plan, logged.on), ...at, minutes, ...noted }]),
-		...(change === undefined
-			? []
-			: [
-					{
-						type: "progress" as const,
-						...namingProgress(source.plan, logged.on, change),
-						...at,
-						...change,
-						// With time beside it, the note says what the time was spent on.
-						...(minutes === undefined ? noted : {}),
-						...(link === undefined ? {} : { link }),
-					},
-				]),
-	];
+	return loggedDrafts(source.plan, logged, momentOf(session, source, logged.day, logged.end));
 }
 
 /** The end of the time where it is known, else a bare day; undefined for now. */
