@@ -9,7 +9,7 @@ import { argumentsOf, textIn } from "./commandArguments.ts";
 import { needLog } from "./needLog.ts";
 import { needSession } from "./needSession.ts";
 import { needTarget } from "./needTarget.ts";
-import { namingProgress, saveDrafts } from "./saveDrafts.ts";
+import { loggedDrafts, saveDrafts } from "./saveDrafts.ts";
 import { saveLogged } from "./saveLogged.ts";
 import type { CommandContext } from "./table.ts";
 import { wrongProgress } from "./wrongArguments.ts";
@@ -29,9 +29,8 @@ export async function logProgress(context: CommandContext, given?: unknown): Pro
 	if (on !== undefined && change !== undefined) {
 		const note = textIn(wanted, "note");
 		const link = textIn(wanted, "link");
-		const evidence = { ...(note === undefined ? {} : { note }), ...(link === undefined ? {} : { link }) };
-		const draft = { type: "progress" as const, ...namingProgress(source.plan, on, change), ...change, ...evidence };
-		await saveDrafts(session, source.plan, [draft], changeText(source, on, change));
+		const logged = { on, change, ...(note === undefined ? {} : { note }), ...(link === undefined ? {} : { link }) };
+		await saveDrafts(session, source.plan, loggedDrafts(source.plan, logged), changeText(source, on, change));
 		return;
 	}
 	const title = on === undefined ? vscode.l10n.t("Log Progress") : titleWithValue(source, on);

@@ -3,7 +3,7 @@ import { dayOfMoment, instantOf } from "../../journal/moment.ts";
 import { askForLog } from "./askForLog.ts";
 import { textIn } from "./commandArguments.ts";
 import { needLog } from "./needLog.ts";
-import { naming, saveDrafts } from "./saveDrafts.ts";
+import { loggedDrafts, saveDrafts } from "./saveDrafts.ts";
 import { saveLogged } from "./saveLogged.ts";
 import { stepThrough } from "./stepThrough.ts";
 import type { CommandContext } from "./table.ts";
@@ -32,13 +32,8 @@ export async function logTime(context: CommandContext, given?: unknown): Promise
 		return;
 	}
 	if (on !== undefined && minutes !== undefined) {
-		const draft = {
-			type: "time" as const,
-			...naming(source.plan, on),
-			minutes,
-			...(note === undefined ? {} : { note }),
-		};
-		await saveDrafts(session, source.plan, [at === undefined ? draft : { ...draft, at }]);
+		const logged = { on, minutes, ...(note === undefined ? {} : { note }) };
+		await saveDrafts(session, source.plan, loggedDrafts(source.plan, logged, at));
 		return;
 	}
 	const title =

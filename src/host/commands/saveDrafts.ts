@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { aliasesOf } from "../../journal/aliases.ts";
 import { type Draft, newEntry } from "../../journal/newEntry.ts";
 import type { Logged } from "../../journal/typed/logged.ts";
-import type { Change } from "../../journal/typed/progress.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { naming, namingProgress } from "../../present/naming.ts";
 import { stepText } from "../../present/stepText.ts";
 import { saveStep } from "../journal/saveEntries.ts";
 import type { Session } from "../session.ts";
@@ -39,7 +39,7 @@ export async function saveDrafts(
 export function loggedDrafts(
 	plan: Plan,
 	{ on, minutes, change, note, link }: Omit<Logged, "day" | "end">,
-	at: string | undefined,
+	at?: string,
 ): ReadonlyArray<Draft> {
 	const when = at === undefined ? {} : { at };
 	const noted = note === undefined ? {} : { note };
@@ -59,18 +59,4 @@ export function loggedDrafts(
 					},
 				]),
 	];
-}
-
-/** What an entry needs to name something of the plan: its id, and its title as it is now. */
-export function naming(plan: Plan, id: string): { readonly on: string; readonly name: string } {
-	return { on: id, name: plan.byId.get(id)?.title ?? id };
-}
-
-/**
- * What a `progress` entry needs to name something. A number that several targets ask for is logged once, on the measure: on
- * one of them it would count for none.
- */
-export function namingProgress(plan: Plan, id: string, { set }: Change): ReturnType<typeof naming> {
-	const item = plan.items.find((each) => each.id === id);
-	return naming(plan, typeof set === "boolean" ? id : (item?.of ?? id));
 }

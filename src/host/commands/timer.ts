@@ -5,6 +5,7 @@ import { type Draft, newEntry } from "../../journal/newEntry.ts";
 import { maxPlainMinutes } from "../../journal/plainEntry.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { titleOf } from "../../present/entryText.ts";
+import { naming } from "../../present/naming.ts";
 import { saveStep } from "../journal/saveEntries.ts";
 import type { Session } from "../session.ts";
 import { timeOf } from "../timerKeeper.ts";
@@ -12,7 +13,7 @@ import { askForLostMinutes } from "./askForMinutes.ts";
 import { argumentsOf } from "./commandArguments.ts";
 import { needSession } from "./needSession.ts";
 import { needTarget } from "./needTarget.ts";
-import { naming, saveDrafts } from "./saveDrafts.ts";
+import { saveDrafts } from "./saveDrafts.ts";
 import type { CommandContext } from "./table.ts";
 import { offerUndo } from "./undo.ts";
 

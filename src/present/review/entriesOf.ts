@@ -4,6 +4,7 @@ import { type Change, parseChange } from "../../journal/typed/progress.ts";
 import { formatDay, parseDay } from "../../plan/day.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { type Fact, factsOf } from "../../progress/review/facts.ts";
+import { namingProgress } from "../naming.ts";
 import type { ReviewDraft } from "./draft.ts";
 import { quantityOf } from "./recordLines.ts";
 import type { Review } from "./reviewOf.ts";
@@ -60,11 +61,7 @@ export function entriesOf(draft: ReviewDraft, review: Review, plan: Plan, today:
 	const summary = filled(draft.summary);
 	return {
 		drafts: [
-			...ratings.map(({ on, change }): Draft => {
-				const item = plan.items.find(({ id }) => id === on);
-				const logged = typeof change.set === "number" || change.add !== undefined ? (item?.of ?? on) : on;
-				return { type: "progress", on: logged, name: plan.byId.get(logged)?.title ?? logged, ...change };
-			}),
+			...ratings.map(({ on, change }): Draft => ({ type: "progress", ...namingProgress(plan, on, change), ...change })),
 			{
 				type: "review",
 				checkpoint: occurrence.checkpoint.id,
