@@ -9,6 +9,7 @@ import { planYears } from "./planYears.ts";
 import type { Row, TooltipPart } from "./row.ts";
 import type { ViewOptions } from "./viewOptions.ts";
 import type { ViewSource } from "./viewSource.ts";
+import { yearWord } from "./yearWord.ts";
 
 const phaseIcons: Readonly<Record<Tense, string>> = {
 	past: "history",
@@ -78,8 +79,7 @@ class RoadmapRows {
 			.flatMap(([index, here]) => {
 				const span = years.spanOf(index);
 				const isNow = span.start <= today && today < span.end;
-				const label = plan.start === undefined ? String(index) : l10n.t("Year {0}", index);
-				return this.folder(`year:${index}`, label, here, {
+				return this.folder(`year:${index}`, yearWord(plan, index), here, {
 					facts: [this.source.words.dates(span)],
 					icon: isNow ? "location" : span.end <= today ? "history" : "calendar",
 					open: isNow,

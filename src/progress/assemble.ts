@@ -42,6 +42,8 @@ export interface Snapshot {
 	readonly progressOf: (item: Item) => Progress;
 	/** Which ids of the journal belong to what. */
 	readonly aliases: Aliases;
+	/** By the id of what time is logged on, the id of the track that it counts for. */
+	readonly trackOf: ReadonlyMap<string, string>;
 	/** The ids of the items whose progress may differ from that in the last snapshot of the same maker. */
 	readonly changed: ReadonlySet<string> | "all";
 	readonly phases: ReadonlyArray<PhaseProgress>;
@@ -130,6 +132,7 @@ export function assemble(parts: SnapshotParts): Snapshot {
 		progress,
 		progressOf: ({ id }) => progress.get(id) ?? nothing,
 		aliases: index.aliases,
+		trackOf: index.trackOf,
 		changed,
 		weekWith,
 		splitWith: (day) => splitOf(parts, weekOf(day, plan.week.starts)),

@@ -3,9 +3,9 @@ import { csvFormatRow } from "d3-dsv";
 import { formatDay } from "../../plan/day.ts";
 import { shownText } from "../shownText.ts";
 import type { ViewSource } from "../viewSource.ts";
+import { yearWord } from "../yearWord.ts";
 import { kindTitle } from "./impactMarkdown.ts";
 import type { ImpactRecord } from "./impactRecord.ts";
-import { yearWord } from "./yearWord.ts";
 
 /**
  * The impact record as a table, a line for each win and item, RFC 4180. A text that a spreadsheet would take for a formula gets an

@@ -3,8 +3,8 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { heading, linkNode, list, markdownOf, paragraphs, textNode } from "../markdown.ts";
 import type { ViewSource } from "../viewSource.ts";
 import type { Words } from "../words.ts";
+import { yearWord } from "../yearWord.ts";
 import type { Achievement, ImpactRecord } from "./impactRecord.ts";
-import { yearWord } from "./yearWord.ts";
 
 /** The impact record as a Markdown document: year by year, then by track and by what success depends on. */
 export function impactMarkdown(record: ImpactRecord, { plan, words }: ViewSource): string {

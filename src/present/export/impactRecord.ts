@@ -6,7 +6,7 @@ import type { Item, Plan } from "../../plan/plan.ts";
 import { parseQuantity } from "../../plan/quantity.ts";
 import { titleOf } from "../entryText.ts";
 import { reachedWords } from "../itemWords.ts";
-import { planYears } from "../planYears.ts";
+import { type PlanYears, planYears } from "../planYears.ts";
 import { safeLink } from "../safeLink.ts";
 import type { ViewSource } from "../viewSource.ts";
 
@@ -50,7 +50,8 @@ export interface ImpactRecord {
 /** The record of some days up to today. Private items, and wins about one, are left out. */
 export function impactRecord(source: ViewSource, span: Required<Span>): ImpactRecord {
 	const { plan, ledger } = source;
-	const homes = homesIn(source);
+	const years = planYears(plan, [span.end - 1]);
+	const homes = homesIn(source, years);
 	const isPrivate = privacyOf(plan);
 	const wins = ledger
 		.between(span)
@@ -59,7 +60,6 @@ export function impactRecord(source: ViewSource, span: Required<Span>): ImpactRe
 		.map((live) => winOf(live, source, homes));
 	const items = plan.items.flatMap((item) => itemAchievement(item, source, homes, span));
 	const achievements = [...wins, ...items].sort((a, b) => a.day - b.day);
-	const years = yearsOf(source, achievements);
 	return {
 		span,
 		achievements,
@@ -74,10 +74,7 @@ type Homes = ReturnType<typeof homesIn>;
 type Placed = Pick<Achievement, "phases" | "tracks" | "factors">;
 
 /** Where in the plan each id belongs, and in which year a day lies. */
-function homesIn(source: ViewSource) {
-	const { plan, snapshot } = source;
-	const days = [source.today, ...source.snapshot.plan.phases.flatMap(({ span }) => (span ? [span.start] : []))];
-	const years = planYears(plan, days);
+function homesIn({ plan, snapshot }: ViewSource, years: PlanYears) {
 	const tracks = new Map(plan.tracks.filter((track) => !track.private).map(({ id, title }) => [id, title]));
 	const phasesOf = new Map<string, Array<string>>();
 	for (const { phase, milestones, targets } of snapshot.phases.filter((each) => !each.phase.private)) {
@@ -91,15 +88,6 @@ function homesIn(source: ViewSource) {
 			factorOf.set(id, factor.title);
 		}
 	}
-	const trackOf = new Map<string, string>();
-	for (const { id, track } of [...plan.items, ...plan.commitments]) {
-		trackOf.set(id, track ?? "");
-	}
-	for (const { id, activities, track = "" } of plan.commitments) {
-		for (const activity of [{ id }, ...activities]) {
-			trackOf.set(activity.id, track);
-		}
-	}
 	return {
 		years,
 		/** Where the things of some ids belong; without a phase of their own, that of the day. */
@@ -108,18 +96,11 @@ function homesIn(source: ViewSource) {
 			const current = plan.phases.filter(({ span, private: isPrivate }) => span && !isPrivate && contains(span, day));
 			return {
 				phases: [...new Set(phases.length > 0 ? phases : current.map(({ title }) => title))],
-				tracks: [...new Set(ids.flatMap((id) => tracks.get(trackOf.get(id) ?? id) ?? []))],
+				tracks: [...new Set(ids.flatMap((id) => tracks.get(snapshot.trackOf.get(id) ?? "") ?? []))],
 				factors: [...new Set(ids.flatMap((id) => factorOf.get(id) ?? []))],
 			};
 		},
 	};
-}
-
-function yearsOf({ plan }: ViewSource, achievements: ReadonlyArray<Achievement>) {
-	return planYears(
-		plan,
-		achievements.map(({ day }) => day),
-	);
 }
 
 /** Whether something private has an id, also one that the journal has only where somebody wrote it there by hand. */
