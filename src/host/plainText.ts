@@ -1,5 +1,5 @@
 /** Signs that change the order in which the text around them is read, and could make one thing look like another. */
-const reordering = /[\u202a-\u202e\u2066-\u2069]/g;
+export const reordering = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Nothing is seen of it, and nothing breaks at it. */
 const joiner = "\u2060";
 

@@ -1,8 +1,6 @@
 import * as vscode from "vscode";
 import type { TooltipPart } from "../present/row.ts";
-
-/** Signs that change the order in which the text around them is read, and could make one thing look like another. */
-const reordering = /[\u202a-\u202e\u2066-\u2069]/g;
+import { reordering } from "./plainText.ts";
 
 /** Parts of a tooltip or hover as the editor shows them; texts of the plan stay texts, whatever they hold. */
 export function tooltipMarkdown(parts: ReadonlyArray<TooltipPart>): vscode.MarkdownString {
