@@ -78,7 +78,11 @@ export function paceWord({ pace, state }: Pick<Progress, "pace" | "state">): Rea
 }
 
 /** What state an item is in. */
-export function stateWord({ state, dueSoon, holds }: Progress): string {
+export function stateWord({
+	state,
+	dueSoon = false,
+	holds = false,
+}: Pick<Progress, "state"> & Partial<Pick<Progress, "dueSoon" | "holds">>): string {
 	switch (state) {
 		case "done":
 			return l10n.t("done");

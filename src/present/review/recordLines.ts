@@ -5,7 +5,7 @@ import { parseQuantity, type Quantity } from "../../plan/quantity.ts";
 import { type Fact, type FactOf, factsOf } from "../../progress/review/facts.ts";
 import { hidden } from "../discretion.ts";
 import { trendWord } from "../entryText.ts";
-import { paceWord } from "../itemWords.ts";
+import { paceWord, stateWord } from "../itemWords.ts";
 import { safeLink } from "../safeLink.ts";
 import type { Words } from "../words.ts";
 import type {
@@ -48,7 +48,7 @@ function groupTitle(kind: ItemKind): string {
 
 /** An item as the review shows it. */
 export function itemLine(item: FactOf<"item">, words: Words): ItemLine {
-	const line = { id: item.id, title: words.title(item), state: item.state, stateText: stateText(item.state) };
+	const line = { id: item.id, title: words.title(item), state: item.state, stateText: stateWord(item) };
 	return words.discreet && item.private
 		? { ...line, facts: [], evidence: [] }
 		: {
@@ -99,7 +99,7 @@ export function promiseLines(facts: ReadonlyArray<Fact>, words: Words): Readonly
 			facts: [
 				from,
 				...(due === undefined ? [] : [l10n.t("by {0}", due)]),
-				...(item ? [[words.title(item), stateText(item.state), ...reachedText(item, words)].join(": ")] : []),
+				...(item ? [[words.title(item), stateWord(item), ...reachedText(item, words)].join(": ")] : []),
 			],
 			...(item ? { state: item.state } : {}),
 		};
@@ -229,21 +229,6 @@ function evidenceLine({ day, note, link }: FactOf<"item">["evidence"][number], w
 		text: [...(note === undefined ? [] : [words.plain(note)]), ...unsafe].join(" "),
 		...(url === undefined ? {} : { link: url }),
 	};
-}
-
-function stateText(state: ItemLine["state"]): string {
-	switch (state) {
-		case "done":
-			return l10n.t("done");
-		case "overdue":
-			return l10n.t("overdue");
-		case "started":
-			return l10n.t("started");
-		case "open":
-			return l10n.t("not started");
-		case "dropped":
-			return l10n.t("dropped");
-	}
 }
 
 /** A day of the journal in words; undefined where there is none. */
