@@ -3,10 +3,10 @@ import { slug } from "../../plan/ids.ts";
 import type { HostMessage, PageMessage, PageRequest } from "../../present/review/messages.ts";
 import { pageMessageSchema } from "../../present/review/messages.ts";
 import type { ReviewKey, ReviewPage } from "../../present/review/page.ts";
-import { findOccurrence, type Review, reviewOf } from "../../present/review/reviewOf.ts";
+import { findOccurrence, type Review, type ReviewSource, reviewOf } from "../../present/review/reviewOf.ts";
 import { reviewPage } from "../../present/review/reviewPage.ts";
-import type { ViewSource } from "../../present/viewSource.ts";
 import { Words } from "../../present/words.ts";
+import { SnapshotMaker } from "../../progress/snapshotMaker.ts";
 import { saveFile } from "../commands/saveFile.ts";
 import type { Session } from "../session.ts";
 import type { ReviewDrafts } from "./reviewDrafts.ts";
@@ -19,8 +19,8 @@ export interface ReviewPanelContext {
 	readonly session: Session;
 	readonly drafts: ReviewDrafts;
 	readonly log: vscode.LogOutputChannel;
-	/** Opens another review. */
-	readonly open: (key: ReviewKey, column: vscode.ViewColumn) => void;
+	/** Opens another review. Rejects where the plan has none such. */
+	readonly open: (key: ReviewKey, column: vscode.ViewColumn) => Promise<void>;
 }
 
 /** The page of one review: it is posted what there is to show, keeps what is filled in, and is answered each request. */
@@ -33,6 +33,7 @@ export class ReviewPanel implements vscode.Disposable {
 	private content = "";
 	private isReady = false;
 	private amending = false;
+	private readonly past = new SnapshotMaker();
 	private isDisposed = false;
 	/** What shows or changes the review, one after the other: a refresh in the midst of a save would see half of it. */
 	private turns: Promise<void> = Promise.resolve();
@@ -147,7 +148,7 @@ export class ReviewPanel implements vscode.Disposable {
 			case "openPrevious": {
 				const { previous } = (await this.pageNow()) ?? {};
 				if (previous) {
-					this.context.open(previous, vscode.ViewColumn.Beside);
+					await this.context.open(previous, vscode.ViewColumn.Beside);
 				}
 				return undefined;
 			}
@@ -228,7 +229,7 @@ export class ReviewPanel implements vscode.Disposable {
 
 	/** @param hasDraft whether somebody has begun to change it */
 	private async pageNow(hasDraft = false): Promise<ReviewPage | undefined> {
-		const source = await this.context.session.source();
+		const source = await this.source();
 		const review = source && this.find(source);
 		if (!source || !review) {
 			// The plan has changed so that there is no such review: what is on the page stays there.
@@ -239,13 +240,18 @@ export class ReviewPanel implements vscode.Disposable {
 		return reviewPage(source, review, { amending: this.amending });
 	}
 
-	private find(source: ViewSource): Review | undefined {
+	private async source(): Promise<ReviewSource | undefined> {
+		const source = await this.context.session.source();
+		return source && { ...source, past: this.past };
+	}
+
+	private find(source: ReviewSource): Review | undefined {
 		const occurrence = findOccurrence(source, this.key);
 		return occurrence && reviewOf(source, occurrence);
 	}
 
 	private async pageForOthers(): Promise<ReviewPage> {
-		const source = await this.context.session.source();
+		const source = await this.source();
 		const review = source && this.find(source);
 		if (!source || !review) {
 			throw new Error(vscode.l10n.t("The review is not in the plan any more."));

@@ -78,7 +78,7 @@ export class ReviewPanels implements vscode.Disposable {
 	private add(key: ReviewKey, panel: vscode.WebviewPanel): void {
 		const name = nameOf(key);
 		const { context, session, drafts, log } = this;
-		const open = (other: ReviewKey, column: vscode.ViewColumn) => void this.open(other, column);
+		const open = (other: ReviewKey, column: vscode.ViewColumn) => this.open(other, column);
 		const parts = { extensionUri: context.extensionUri, session, drafts, log, open };
 		this.panels.set(name, new ReviewPanel(key, panel, parts, () => this.panels.delete(name)));
 	}

@@ -5,9 +5,19 @@ import type { Occurrence } from "../../progress/checkpoints.ts";
 import { type Fact, factsOf, readFacts } from "../../progress/review/facts.ts";
 import { reviewFacts } from "../../progress/review/reviewFacts.ts";
 import { reviewPeriod } from "../../progress/review/reviewPeriod.ts";
-import { type Snapshot, snapshot as snapshotOn } from "../../progress/snapshot.ts";
+import type { Snapshot } from "../../progress/snapshot.ts";
+import { SnapshotMaker } from "../../progress/snapshotMaker.ts";
 import type { ViewSource } from "../viewSource.ts";
 import type { ReviewKey } from "./page.ts";
+
+/** What a review is made from. */
+export interface ReviewSource extends ViewSource {
+	/**
+	 * Makes the snapshots of the last day of a review that is over. Who shows one again and again keeps it: then only what
+	 * hangs on new entries is reckoned anew, and not all of the journal.
+	 */
+	readonly past?: SnapshotMaker;
+}
 
 /** A review with everything that it shows. */
 export interface Review {
@@ -42,7 +52,7 @@ export function nextOccurrence(checkpoints: ReadonlyArray<Occurrence>): Occurren
 }
 
 /** A review with its facts: those that were saved with it, else those of now. */
-export function reviewOf(source: ViewSource, occurrence: Occurrence): Review {
+export function reviewOf(source: ReviewSource, occurrence: Occurrence): Review {
 	const { review } = occurrence;
 	const stored = review ? readFacts(review.entry.facts ?? []) : [];
 	const facts = stored.length > 0 ? stored : factsNow(source, occurrence);
@@ -50,13 +60,13 @@ export function reviewOf(source: ViewSource, occurrence: Occurrence): Review {
 }
 
 /** What the review would show now. */
-export function factsNow(source: ViewSource, occurrence: Occurrence): ReadonlyArray<Fact> {
+export function factsNow(source: ReviewSource, occurrence: Occurrence): ReadonlyArray<Fact> {
 	const period = reviewPeriod(source.snapshot, occurrence);
 	return reviewFacts(snapshotAt(source, period), occurrence, period);
 }
 
 /** What the review would show now of the days that it was about. */
-export function factsOfSameDays(source: ViewSource, { occurrence, facts }: Review): ReadonlyArray<Fact> {
+export function factsOfSameDays(source: ReviewSource, { occurrence, facts }: Review): ReadonlyArray<Fact> {
 	const [{ start, end } = { start: "", end: "" }] = factsOf(facts, "period");
 	const [first, last] = [parseDay(start), parseDay(end)];
 	if (first === undefined || last === undefined) {
@@ -66,6 +76,7 @@ export function factsOfSameDays(source: ViewSource, { occurrence, facts }: Revie
 	return reviewFacts(snapshotAt(source, period), occurrence, period);
 }
 
-function snapshotAt({ snapshot, plan, ledger, today }: ViewSource, { end }: Required<Span>): Snapshot {
-	return end > today ? snapshot : snapshotOn(plan, ledger, end - 1);
+function snapshotAt(source: ReviewSource, { end }: Required<Span>): Snapshot {
+	const { snapshot, plan, ledger, today, past = new SnapshotMaker() } = source;
+	return end > today ? snapshot : past.make(plan, ledger, end - 1);
 }

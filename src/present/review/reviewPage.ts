@@ -10,7 +10,7 @@ import type { ReviewPage } from "./page.ts";
 import { pageLabels } from "./pageLabels.ts";
 import { picturesOf } from "./pictures.ts";
 import { indicatorLines, itemGroups, promiseLines, questionLines, riskLines } from "./recordLines.ts";
-import { factsOfSameDays, type Review } from "./reviewOf.ts";
+import { factsOfSameDays, type Review, type ReviewSource } from "./reviewOf.ts";
 import { hoursTable, splitTable } from "./timeTables.ts";
 
 /** What the page shows of a review. */
@@ -22,7 +22,7 @@ export interface PageOptions {
 }
 
 /** The page of a review. */
-export function reviewPage(source: ViewSource, review: Review, options: PageOptions = {}): ReviewPage {
+export function reviewPage(source: ReviewSource, review: Review, options: PageOptions = {}): ReviewPage {
 	const { words, today } = source;
 	const { occurrence, held } = review;
 	const { checkpoint } = occurrence;

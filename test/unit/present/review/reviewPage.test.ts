@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { reviewPage } from "../../../../src/present/review/reviewPage.ts";
 import { reviewReport } from "../../../../src/present/review/reviewReport.ts";
+import { SnapshotMaker } from "../../../../src/progress/snapshotMaker.ts";
 import type { Logged } from "../../progress/given.ts";
 import { plainSpaces } from "../shownRows.ts";
 import { reviewGiven } from "./reviews.ts";
@@ -167,6 +168,14 @@ describe("the page of a review that was held", () => {
 			"Savings: overdue, $6K of $10K+, was overdue, $4K of $10K+",
 			"Work: 2 h 30 min, was 1 h 30 min",
 		]);
+	});
+
+	it("is the same with snapshots that are kept from one time to the next", () => {
+		const { source, review } = frozen([["2026-05-03", "work", { minutes: 60 }]]);
+		const kept = { ...source, past: new SnapshotMaker() };
+		const page = reviewPage(source, review);
+		assert.deepEqual(reviewPage(kept, review), page);
+		assert.deepEqual(reviewPage(kept, review), page);
 	});
 
 	it("gives others nothing that is private", () => {
