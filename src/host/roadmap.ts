@@ -15,14 +15,19 @@ const viewsDelay = 20;
 
 const nothing: ShownView = { rows: [] };
 
+/** A plan that is in use, with all that follows it. */
+interface InUse {
+	readonly session: Session;
+	readonly attention: Attention;
+	readonly editor: vscode.Disposable;
+	readonly panels: ReviewPanels;
+}
+
 /** The roadmap of the workspace: none, or a session that is loaded with the first plan and follows its files. */
 export class Roadmap implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly following: vscode.Disposable;
-	private session: Session | undefined;
-	private attention: Attention | undefined;
-	private editor: vscode.Disposable | undefined;
-	private panels: ReviewPanels | undefined;
+	private inUse: InUse | undefined;
 	private plans: Plans = { all: [], active: undefined };
 	private opening: Promise<void>;
 	private showing: ReturnType<typeof setTimeout> | undefined;
@@ -48,19 +53,19 @@ export class Roadmap implements vscode.Disposable {
 	/** The plan in use with its journal; undefined where there is none. */
 	async current(): Promise<Session | undefined> {
 		await this.opening;
-		return this.session;
+		return this.inUse?.session;
 	}
 
 	/** What speaks up by itself; undefined where there is no plan. */
 	async alert(): Promise<Attention | undefined> {
 		await this.opening;
-		return this.attention;
+		return this.inUse?.attention;
 	}
 
 	/** The open pages of reviews; undefined where there is no plan. */
 	async reviews(): Promise<ReviewPanels | undefined> {
 		await this.opening;
-		return this.panels;
+		return this.inUse?.panels;
 	}
 
 	/** Fills the page of a review that was open before a restart; without a plan it has nothing to show and is closed. */
@@ -76,29 +81,34 @@ export class Roadmap implements vscode.Disposable {
 	/** What a view shows; resolves when the first reading is done. Without rows there is no plan, and its welcome shows. */
 	async view(id: ViewId): Promise<ShownView> {
 		await this.opening;
-		return (await this.session?.view(id, this.options, this.plans)) ?? nothing;
+		return (await this.inUse?.session.view(id, this.options, this.plans)) ?? nothing;
 	}
 
 	/** Looks for the plan anew and reads it and its journal again. */
 	async refresh(): Promise<void> {
 		this.opening = this.opening.then(() => this.open());
 		await this.opening;
-		this.session?.read();
+		this.inUse?.session.read();
 		this.changed.fire();
 	}
 
 	dispose(): void {
 		clearTimeout(this.showing);
-		vscode.Disposable.from(this.following, this.changed, ...this.opened()).dispose();
+		vscode.Disposable.from(this.following, this.changed).dispose();
+		this.close();
 	}
 
-	private opened(): ReadonlyArray<vscode.Disposable> {
-		return [this.panels, this.editor, this.attention, this.session].filter((each) => each !== undefined);
+	private close(): void {
+		if (this.inUse) {
+			const { panels, editor, attention, session } = this.inUse;
+			vscode.Disposable.from(panels, editor, attention, session).dispose();
+		}
+		this.inUse = undefined;
 	}
 
 	/** The status bar first, which one looks at after logging; the views and the rest a moment behind it, once for several changes. */
 	private show(): void {
-		void this.attention?.refresh();
+		void this.inUse?.attention.refresh();
 		this.showing ??= setTimeout(() => {
 			this.showing = undefined;
 			this.changed.fire();
@@ -109,22 +119,21 @@ export class Roadmap implements vscode.Disposable {
 		try {
 			this.plans = await this.finder.find();
 			const plan = this.plans.active;
-			if (plan?.toString() === this.session?.planUri.toString()) {
+			if (plan?.toString() === this.inUse?.session.planUri.toString()) {
 				return;
 			}
-			vscode.Disposable.from(...this.opened()).dispose();
-			this.session = undefined;
-			this.attention = undefined;
-			this.editor = undefined;
-			this.panels = undefined;
+			this.close();
 			void vscode.commands.executeCommand("setContext", "waymark.hasPlan", plan !== undefined);
 			if (plan) {
 				const { Attention, registerEditor, ReviewPanels, Session, SharedMemory, systemClock } = await this.load();
 				const { workspaceState, globalStorageUri } = this.context;
-				this.session = new Session(plan, this.log, systemClock, workspaceState, () => this.show());
-				this.attention = new Attention(this.session, new SharedMemory(globalStorageUri));
-				this.editor = registerEditor(this.session, this.onDidChange);
-				this.panels = new ReviewPanels(this.context, this.session, this.log, this.onDidChange);
+				const session = new Session(plan, this.log, systemClock, workspaceState, () => this.show());
+				this.inUse = {
+					session,
+					attention: new Attention(session, new SharedMemory(globalStorageUri)),
+					editor: registerEditor(session, this.onDidChange),
+					panels: new ReviewPanels(this.context, session, this.log, this.onDidChange),
+				};
 			}
 		} catch (error) {
 			this.log.error(error instanceof Error ? error : String(error));
