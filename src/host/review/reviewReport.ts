@@ -17,29 +17,31 @@ const setting = "writeReviewReports";
  * @param before the review as it was before it was saved
  */
 export async function offerReport(session: Session, before: Review): Promise<void> {
-	const configuration = vscode.workspace.getConfiguration("waymark", session.planUri);
-	if (before.occurrence.checkpoint.private || configuration.get(setting) === "never") {
-		return;
-	}
-	if (configuration.get(setting) !== "always") {
-		const always = vscode.l10n.t("Always");
-		const never = vscode.l10n.t("Never");
-		const question = vscode.l10n.t("Write reviews as Markdown files beside the plan too, in the folder “reviews”?");
-		const chosen = await vscode.window.showInformationMessage(question, always, never);
-		if (chosen === undefined) {
-			return;
-		}
-		await configuration.update(setting, chosen === always ? "always" : "never", vscode.ConfigurationTarget.Global);
-		if (chosen === never) {
-			return;
-		}
-	}
 	try {
-		await writeReport(session, before);
+		if (!before.occurrence.checkpoint.private && (await isWanted(session))) {
+			await writeReport(session, before);
+		}
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		void vscode.window.showErrorMessage(plainText(vscode.l10n.t("The report was not written: {0}", reason)));
 	}
+}
+
+/** What the setting says, or the person, whose answer is kept in it. */
+async function isWanted({ planUri }: Session): Promise<boolean> {
+	const configuration = vscode.workspace.getConfiguration("waymark", planUri);
+	const known = configuration.get(setting);
+	if (known === "always" || known === "never") {
+		return known === "always";
+	}
+	const always = vscode.l10n.t("Always");
+	const question = vscode.l10n.t("Write reviews as Markdown files beside the plan too, in the folder “reviews”?");
+	const chosen = await vscode.window.showInformationMessage(question, always, vscode.l10n.t("Never"));
+	if (chosen !== undefined) {
+		const answer = chosen === always ? "always" : "never";
+		await configuration.update(setting, answer, vscode.ConfigurationTarget.Global);
+	}
+	return chosen === always;
 }
 
 async function writeReport(session: Session, before: Review): Promise<void> {
