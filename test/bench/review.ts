@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../workbench/browser.ts";
@@ -12,6 +12,7 @@ import { temporaryFolder } from "../workbench/temporaryFolder.ts";
 import { versions } from "../workbench/versions.ts";
 import { largeJournal, linesOf } from "./largeJournal.ts";
 import { type Measured, median, ratio, told } from "./table.ts";
+import { writeExtension } from "./writeExtension.ts";
 
 const openings = 9;
 const entries = 100_000;
@@ -28,7 +29,7 @@ const page = "iframe.webview";
  */
 export async function measureReview(lifetime: Lifetime): Promise<ReadonlyArray<Measured>> {
 	const temporary = temporaryFolder(lifetime, "review");
-	const empty = writeEmptyPanel(join(temporary, "empty"));
+	const empty = writeExtension(join(temporary, "empty"), "empty-panel", emptyPanel);
 	const rows: Array<Measured> = [];
 	for (const [name, count, limit] of [
 		["the sample", 0, 2],
@@ -88,29 +89,10 @@ async function timeTo(window: Page, key: string, mark: string): Promise<number> 
 	return time;
 }
 
-/** An extension with a panel that shows one word. */
-function writeEmptyPanel(folder: string): string {
-	mkdirSync(folder);
-	const manifest = {
-		name: "empty-panel",
-		publisher: "waymark",
-		version: "1.0.0",
-		engines: { vscode: "^1.100.0" },
-		main: "./extension.js",
-		activationEvents: ["onStartupFinished"],
-		contributes: { commands: [{ command: "waymarkEmpty.open", title: "Open an Empty Panel" }] },
-		extensionKind: ["workspace"],
-	};
-	writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
-	writeFileSync(
-		join(folder, "extension.js"),
-		`const vscode = require("vscode");
+/** The code of an extension with a panel that shows one word. */
+const emptyPanel = `const vscode = require("vscode");
 exports.activate = () => vscode.commands.registerCommand("waymarkEmpty.open", () => {
 	const panel = vscode.window.createWebviewPanel("waymarkEmpty", "Empty", vscode.ViewColumn.Active, { enableScripts: true });
 	panel.webview.html = "<!DOCTYPE html><html><body><h1>Empty</h1><script>performance.mark('empty:content')</script></body></html>";
 });
-`,
-	);
-	writeFileSync(join(folder, ".vscodeignore"), "**\n!extension.js\n");
-	return folder;
-}
+`;
