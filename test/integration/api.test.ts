@@ -91,6 +91,13 @@ describe("what other programs get", () => {
 		});
 	}
 
+	it("takes no time of today that is still to come, as Log Time does not", async () => {
+		const at = new Date(Date.now() + 3_600_000).toISOString();
+		const outcome = await api.log({ on: "writing", minutes: 5, at });
+		// Shortly before midnight the time lies on the next day.
+		assert.ok(!outcome.ok && /^That (time|day) is still to come\.$/.test(outcome.error), JSON.stringify(outcome));
+	});
+
 	it("gives private things to an extension that asks for them, never to a model", async () => {
 		const titles = async (includePrivate: boolean) =>
 			(await api.status({ includePrivate }))?.items.map(({ title }) => title).join();

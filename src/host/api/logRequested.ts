@@ -10,7 +10,7 @@ import type { LogOutcome, LogRequest } from "../../present/waymarkApi.ts";
 import { textIn } from "../commands/commandArguments.ts";
 import { loggedDrafts, saveDrafts } from "../commands/saveDrafts.ts";
 import type { CommandContext } from "../commands/table.ts";
-import { wrongProgress, wrongTime } from "../commands/wrongArguments.ts";
+import { stillToCome, wrongProgress, wrongTime } from "../commands/wrongArguments.ts";
 import type { Session } from "../session.ts";
 
 /** A request that was checked: what is to be saved, and of which day it is. */
@@ -60,15 +60,12 @@ export async function checkRequest(
 	if ("error" in on) {
 		return on.error;
 	}
-	const wrong = wrongTime(wanted) ?? wrongProgress(wanted);
+	const at = textIn(wanted, "at");
+	const wrong = wrongTime(wanted) ?? wrongProgress(wanted) ?? stillToCome(at, source, session.clock.now());
 	if (wrong !== undefined) {
 		return wrong;
 	}
-	const at = textIn(wanted, "at");
 	const day = at === undefined ? source.today : dayOfMoment(at, source.plan.week.dayEnds);
-	if (day > source.today) {
-		return vscode.l10n.t("That day is still to come.");
-	}
 	const { minutes, set, add } = wanted as Partial<LogRequest>;
 	const change: Change | undefined = add !== undefined ? { add } : set !== undefined ? { set } : undefined;
 	if (minutes === undefined && change === undefined) {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { dayOfMoment, instantOf } from "../../journal/moment.ts";
+import { dayOfMoment } from "../../journal/moment.ts";
 import { askForLog } from "./askForLog.ts";
 import { textIn } from "./commandArguments.ts";
 import { needLog } from "./needLog.ts";
@@ -7,7 +7,7 @@ import { loggedDrafts, saveDrafts } from "./saveDrafts.ts";
 import { saveLogged } from "./saveLogged.ts";
 import { stepThrough } from "./stepThrough.ts";
 import type { CommandContext } from "./table.ts";
-import { isTold, wrongTime } from "./wrongArguments.ts";
+import { isTold, stillToCome, wrongTime } from "./wrongArguments.ts";
 
 /**
  * Logs time. What the arguments do not say is asked for: all of it in one line, the rest step by step.
@@ -24,11 +24,7 @@ export async function logTime(context: CommandContext, given?: unknown): Promise
 	const at = textIn(wanted, "at");
 	const note = textIn(wanted, "note");
 	const day = at === undefined ? undefined : dayOfMoment(at, source.plan.week.dayEnds);
-	if (day !== undefined && isTold(day > source.today ? vscode.l10n.t("That day is still to come.") : undefined)) {
-		return;
-	}
-	const isAhead = (instantOf(at ?? "") ?? Number.NEGATIVE_INFINITY) > session.clock.now() + 60_000;
-	if (isTold(isAhead ? vscode.l10n.t("That time is still to come.") : undefined)) {
+	if (isTold(stillToCome(at, source, session.clock.now()))) {
 		return;
 	}
 	if (on !== undefined && minutes !== undefined) {

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { trends } from "../../journal/entry.ts";
-import { isMoment } from "../../journal/moment.ts";
+import { dayOfMoment, instantOf, isMoment } from "../../journal/moment.ts";
 import { maxPlainMinutes } from "../../journal/plainEntry.ts";
 import { type Day, parseDay } from "../../plan/day.ts";
+import type { ViewSource } from "../../present/viewSource.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -15,6 +16,18 @@ export function wrongTime({ minutes, at, note }: Arguments): string | undefined 
 		return vscode.l10n.t("`at` has to be a day or a time, as in: 2026-11-20, 2026-11-20T18:30:00+01:00");
 	}
 	return wrongTexts({ note });
+}
+
+/** The same of a time that was said well but is still to come, by the clock of the session. */
+export function stillToCome(at: string | undefined, { today, plan }: ViewSource, now: number): string | undefined {
+	if (at === undefined) {
+		return undefined;
+	}
+	if (dayOfMoment(at, plan.week.dayEnds) > today) {
+		return vscode.l10n.t("That day is still to come.");
+	}
+	const isAhead = (instantOf(at) ?? Number.NEGATIVE_INFINITY) > now + 60_000;
+	return isAhead ? vscode.l10n.t("That time is still to come.") : undefined;
 }
 
 /** The same of Log Progress. */
