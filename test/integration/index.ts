@@ -8,5 +8,6 @@ export async function run(): Promise<void> {
 	const result = await runMocha(__dirname, timeoutMs);
 	const file = process.env[resultVariable];
 	if (file) writeFileSync(file, JSON.stringify(result));
-	if (result.failed > 0) throw new Error(`${result.failed} tests failed.`);
+	const { length } = result.failures;
+	if (length > 0) throw new Error(`${length} tests failed.`);
 }

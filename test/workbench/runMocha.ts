@@ -5,7 +5,8 @@ import Mocha from "mocha";
 /** What came out of a suite. */
 export interface SuiteResult {
 	readonly passed: number;
-	readonly failed: number;
+	/** For each test that failed its title, and why. */
+	readonly failures: ReadonlyArray<string>;
 	/** Tests left out on purpose. */
 	readonly skipped: number;
 }
@@ -34,10 +35,10 @@ export function runMocha(folder: string, timeoutMs: number): Promise<SuiteResult
 	const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.js"));
 	for (const file of files.sort()) mocha.addFile(join(folder, file));
 	let passed = 0;
-	let failed = 0;
+	const failures: Array<string> = [];
 	let skipped = 0;
 	return new Promise((done) => {
-		const runner = mocha.run(() => done({ passed, failed, skipped }));
+		const runner = mocha.run(() => done({ passed, failures, skipped }));
 		runner.on("pass", (test) => {
 			passed++;
 			console.log(`  ok ${test.fullTitle()} (${test.duration ?? 0} ms)`);
@@ -47,8 +48,9 @@ export function runMocha(folder: string, timeoutMs: number): Promise<SuiteResult
 			console.log(`  skipped ${test.fullTitle()}`);
 		});
 		runner.on("fail", (test, error) => {
-			failed++;
-			console.log(`  FAILED ${test.fullTitle()}\n${indent(error.stack ?? String(error))}`);
+			const failure = `${test.fullTitle()}\n${indent(error.stack ?? String(error))}`;
+			failures.push(failure);
+			console.log(`  FAILED ${failure}`);
 		});
 	});
 }

@@ -63,13 +63,20 @@ export const suites: ReadonlyArray<Suite> = [
 async function types(lifetime: Lifetime): Promise<SuiteResult> {
 	const all = await check(lifetime, "typescript/bin/tsc");
 	const page = await check(lifetime, "typescript/bin/tsc", "-p", "src/webview");
-	return { passed: all.passed + page.passed, failed: all.failed + page.failed, skipped: 0 };
+	return { passed: all.passed + page.passed, failures: [...all.failures, ...page.failures], skipped: 0 };
 }
 
 /** A tool of node_modules that passes or fails as a whole. */
 async function check(lifetime: Lifetime, tool: string, ...args: ReadonlyArray<string>): Promise<SuiteResult> {
 	const code = await runNode(lifetime, join(projectRoot(), "node_modules", tool), args);
-	return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+	return one(code === 0 ? undefined : `node_modules/${[tool, ...args].join(" ")} ended with ${code}.`);
+}
+
+/** A suite that is one test. */
+function one(failure: string | undefined): SuiteResult {
+	return failure === undefined
+		? { passed: 1, failures: [], skipped: 0 }
+		: { passed: 0, failures: [failure], skipped: 0 };
 }
 
 async function mocha(
@@ -83,7 +90,7 @@ async function mocha(
 	const temporary = temporaryFolder(lifetime, folder);
 	const file = join(temporary, "result.json");
 	const tests = join(built, folder);
-	if (!existsSync(tests)) return { passed: 0, failed: 0, skipped: 0 };
+	if (!existsSync(tests)) return { passed: 0, failures: [], skipped: 0 };
 	const args = [tests, String(timeoutMs)];
 	const code = await runNode(lifetime, join(built, "workbench", "mochaSuite.js"), args, {
 		...env,
@@ -103,7 +110,7 @@ function webBundle(): SuiteResult {
 			? "It requires a module that the web host does not have."
 			: undefined;
 	console.log(problem ?? "It is there and requires nothing but vscode.");
-	return problem === undefined ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+	return one(problem);
 }
 
 function runNode(

@@ -16,11 +16,12 @@ async function runSuite(suite: Suite, leftMs: number): Promise<SuiteResult> {
 		if (limitMs <= 0) throw new Error(`Not run: the time limit of ${totalLimitMinutes} minutes for all is over.`);
 		const late = `Stopped: it took longer than ${(limitMs / minuteMs).toFixed(1)} minutes.`;
 		const result = await within(limitMs, late, suite.run(lifetime));
-		if (result.passed + result.failed === 0) throw new Error("It ran no test.");
+		if (result.passed + result.failures.length === 0) throw new Error("It ran no test.");
 		return result;
 	} catch (error) {
-		console.log(`FAILED ${suite.title}: ${error instanceof Error ? error.message : error}`);
-		return { passed: 0, failed: 1, skipped: 0 };
+		const failure = error instanceof Error ? error.message : String(error);
+		console.log(`FAILED ${suite.title}: ${failure}`);
+		return { passed: 0, failures: [failure], skipped: 0 };
 	} finally {
 		await lifetime.close();
 	}
@@ -36,14 +37,14 @@ function chosenSuites(): ReadonlyArray<Suite> {
 	return suites.filter(({ name, onlyByName }) => (positionals.length === 0 ? !onlyByName : positionals.includes(name)));
 }
 
-function counts({ passed, failed, skipped }: SuiteResult): string {
-	return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+function counts({ passed, failures, skipped }: SuiteResult): string {
+	return `${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
 async function main(): Promise<void> {
 	const end = Date.now() + totalLimitMinutes * minuteMs;
 	const lines: Array<string> = [];
-	let total: SuiteResult = { passed: 0, failed: 0, skipped: 0 };
+	let total: SuiteResult = { passed: 0, failures: [], skipped: 0 };
 	for (const suite of chosenSuites()) {
 		console.log(`\n== ${suite.title} ==`);
 		const begin = Date.now();
@@ -53,12 +54,13 @@ async function main(): Promise<void> {
 		lines.push(line);
 		total = {
 			passed: total.passed + result.passed,
-			failed: total.failed + result.failed,
+			failures: [...total.failures, ...result.failures.map((failure) => `${suite.title}: ${failure}`)],
 			skipped: total.skipped + result.skipped,
 		};
 	}
+	if (total.failures.length > 0) console.log(`\n== What failed ==\n${total.failures.join("\n\n")}`);
 	console.log(`\n== All ==\n${lines.join("\n")}\n\n${counts(total)}`);
-	process.exitCode = total.failed === 0 ? 0 : 1;
+	process.exitCode = total.failures.length === 0 ? 0 : 1;
 }
 
 main()
