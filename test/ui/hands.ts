@@ -12,17 +12,33 @@ const input = ".quick-input-widget input[type=text]";
 export class Hands {
 	constructor(readonly workbench: Workbench) {}
 
-	/** Runs a command from the palette: F1, its title, Enter. */
+	/** Runs a command from the palette: F1, its title, Enter. Begins again where the palette goes away: under load, what was before it may take the focus late. */
 	async run(title: string): Promise<void> {
-		await this.press("F1");
-		await this.workbench.page.locator(input).waitFor();
-		await this.workbench.type(title);
-		await this.choice(title).first().waitFor();
-		// What was run lately stands above what fits as well.
-		while (!(await this.focused(title).isVisible())) {
-			await this.press("ArrowDown");
+		for (let tries = 1; !(await this.found(title)); tries++) {
+			if (tries === 5) throw new Error(`The palette does not offer ${title}.`);
+			await this.press("Escape");
 		}
 		await this.press("Enter");
+	}
+
+	/** Opens the palette and looks for a command, as long as the palette is there. */
+	private async found(title: string): Promise<boolean> {
+		const { page } = this.workbench;
+		const isThere = (locator: Locator) =>
+			locator.waitFor({ timeout: 5000 }).then(
+				() => true,
+				() => false,
+			);
+		await this.press("F1");
+		if (!(await isThere(page.locator(input)))) return false;
+		await this.workbench.type(title);
+		if (!(await isThere(this.choice(title).first()))) return false;
+		// What was run lately stands above what fits as well.
+		while (await page.locator(input).isVisible()) {
+			if (await this.focused(title).isVisible()) return true;
+			await this.press("ArrowDown");
+		}
+		return false;
 	}
 
 	/** Waits until an input has that in its title, prompt or placeholder, and types. */

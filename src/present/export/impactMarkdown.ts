@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { PhrasingContent, RootContent } from "mdast";
-import { heading, linkNode, list, markdownOf, paragraphs, textNode } from "../markdown.ts";
+import { heading, linkNode, list, markdownOf, paragraphs, textNodes } from "../markdown.ts";
 import type { ViewSource } from "../viewSource.ts";
 import type { Words } from "../words.ts";
 import { yearWord } from "../yearWord.ts";
@@ -53,7 +53,7 @@ function section(title: string, achievements: ReadonlyArray<Achievement>, words:
 		under: list(
 			each.evidence.map(({ day, note, link }) => ({
 				line: [
-					textNode([words.date(day), ...(note === undefined ? [] : [note])].join(": ")),
+					...textNodes([words.date(day), ...(note === undefined ? [] : [note])].join(": ")),
 					...(link === undefined ? [] : linkNode(link)),
 				],
 			})),
@@ -72,8 +72,8 @@ function lineOf(achievement: Achievement, words: Words): ReadonlyArray<PhrasingC
 		...phases,
 	];
 	return [
-		{ type: "strong", children: [textNode(title)] },
-		textNode(` · ${facts.join(" · ")}`),
+		{ type: "strong", children: textNodes(title) },
+		...textNodes(` · ${facts.join(" · ")}`),
 		...(link === undefined ? [] : linkNode(link)),
 	];
 }
@@ -96,9 +96,9 @@ function grouped(
 						achievements
 							.filter((each) => groupsOf(each).includes(name))
 							.map(({ title: what, amount, value, day }) => ({
-								line: [
-									textNode([what, amount, value, words.date(day)].filter((each) => each !== undefined).join(" · ")),
-								],
+								line: textNodes(
+									[what, amount, value, words.date(day)].filter((each) => each !== undefined).join(" · "),
+								),
 							})),
 					),
 				]),

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { trendWord } from "../entryText.ts";
-import { heading, linkNode, list, markdownOf, paragraphs, table, textNode } from "../markdown.ts";
+import { heading, linkNode, list, markdownOf, paragraphs, table, textNodes } from "../markdown.ts";
 import { verdictWord } from "../reviewRows.ts";
 import type { EvidenceLine, ItemLine, ReviewPage, Table } from "./page.ts";
 
@@ -16,7 +16,7 @@ export function reviewReport(page: ReviewPage): string {
 	const linked = new Map(page.linkable.map(({ id, title }) => [id, title]));
 	return markdownOf([
 		heading(1, page.title),
-		...list(page.facts.map((fact) => ({ line: [textNode(fact)] }))),
+		...list(page.facts.map((fact) => ({ line: textNodes(fact) }))),
 		...section(labels.summaryTitle, paragraphs(written.summary)),
 		...section(
 			labels.questionsTitle,
@@ -26,7 +26,7 @@ export function reviewReport(page: ReviewPage): string {
 					heading(3, text),
 					...paragraphs(answer?.verdict ? verdictWord(answer.verdict) : labels.empty),
 					...paragraphs(answer?.note ?? ""),
-					...list(evidence.map(({ title, facts }) => ({ line: [textNode([title, ...facts].join(" · "))] }))),
+					...list(evidence.map(({ title, facts }) => ({ line: textNodes([title, ...facts].join(" · ")) }))),
 				];
 			}),
 		),
@@ -37,7 +37,7 @@ export function reviewReport(page: ReviewPage): string {
 					const kept = written.kept.find(({ promise }) => promise === id);
 					const verdict = kept?.verdict ? verdictWord(kept.verdict) : labels.empty;
 					return {
-						line: [textNode(`${text}: ${verdict}`)],
+						line: textNodes(`${text}: ${verdict}`),
 						under: paragraphs([...facts, kept?.note ?? ""].join("\n")),
 					};
 				}),
@@ -53,7 +53,7 @@ export function reviewReport(page: ReviewPage): string {
 			list(
 				page.indicators.map(({ title, trend, facts }) => {
 					const direction = trend === undefined ? [] : [trendWord(trend)];
-					return { line: [textNode([title, ...direction, ...facts].join(" · "))] };
+					return { line: textNodes([title, ...direction, ...facts].join(" · ")) };
 				}),
 			),
 		),
@@ -61,7 +61,7 @@ export function reviewReport(page: ReviewPage): string {
 			labels.risksTitle,
 			list(
 				page.risks.map(({ title, facts, mitigations }) => ({
-					line: [textNode([title, ...facts].join(" · "))],
+					line: textNodes([title, ...facts].join(" · ")),
 					under: itemList(mitigations),
 				})),
 			),
@@ -71,7 +71,7 @@ export function reviewReport(page: ReviewPage): string {
 			list(
 				written.next.map(({ text, on, due }) => {
 					const facts = [on === undefined ? undefined : linked.get(on), due].filter((fact) => fact !== undefined);
-					return { line: [textNode([text, ...facts].join(" · "))] };
+					return { line: textNodes([text, ...facts].join(" · ")) };
 				}),
 			),
 		),
@@ -82,14 +82,14 @@ export function reviewReport(page: ReviewPage): string {
 function itemList(items: ReadonlyArray<ItemLine>): ReadonlyArray<RootContent> {
 	return list(
 		items.map(({ title, stateText, facts, evidence }) => ({
-			line: [textNode([title, stateText, ...facts].join(" · "))],
+			line: textNodes([title, stateText, ...facts].join(" · ")),
 			under: list(evidence.map((each) => ({ line: evidenceLine(each) }))),
 		})),
 	);
 }
 
 function evidenceLine({ day, text, link }: EvidenceLine): ReadonlyArray<PhrasingContent> {
-	const words = [textNode([day, text].filter((each) => each !== "").join(": "))];
+	const words = textNodes([day, text].filter((each) => each !== "").join(": "));
 	return link === undefined ? words : [...words, ...linkNode(link)];
 }
 

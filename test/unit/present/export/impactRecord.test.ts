@@ -287,7 +287,7 @@ describe("the impact record of texts that try to be more", () => {
 			["see http://a.example", "see http\\://a.example"],
 			["HTTP://a.example and ftp://b.example", "HTTP\\://a.example and ftp\\://b.example"],
 			["//a.example or www.b.example", "\\//a.example or www\\.b.example"],
-			["see https://a.example/b", "see https://a.example/b"],
+			["see https://a.example/b.", "see <https://a.example/b>."],
 		] as const) {
 			assert.ok(told(text).includes(`**${expected}**`), told(text));
 		}
