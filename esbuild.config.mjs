@@ -119,6 +119,25 @@ const testFiles = (folder) =>
 		.filter((file) => file.endsWith(".test.ts"))
 		.map((file) => join("test", folder, file));
 
+/** The suite for the web extension host: of the integration tests those that ask neither a disk nor a process. */
+const webSuite = {
+	name: "web-suite",
+	setup(/** @type {esbuild.PluginBuild} */ build) {
+		build.onResolve({ filter: /^web-suite$/ }, ({ path }) => ({ path, namespace: "web-suite" }));
+		build.onLoad({ filter: /.*/, namespace: "web-suite" }, () => {
+			const files = testFiles("integration");
+			const suited = files.filter(
+				(file) => !/from "(?:node:(?!assert")|\.\/journalFolder)/.test(readFileSync(file, "utf8")),
+			);
+			const imports = ["test/integration/webMocha.ts", ...suited].map(
+				(file) => `import ${JSON.stringify(`./${file}`)};`,
+			);
+			const contents = [...imports, 'export { run } from "./test/integration/web.ts";'].join("\n");
+			return { contents, resolveDir: ".", watchFiles: files };
+		});
+	},
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
 	{
@@ -161,6 +180,17 @@ if (!production) {
 	bundles.push(
 		{ ...forTests, entryPoints: ["unit", "ui", "places"].flatMap(testFiles) },
 		{ ...forTests, entryPoints: ["test/integration/index.ts", ...testFiles("integration")] },
+		{
+			entryPoints: { web: "web-suite" },
+			outdir: "dist/test/integration",
+			platform: "browser",
+			external: ["vscode"],
+			alias: { ...common.alias, "node:assert": "assert" },
+			define: { global: "globalThis" },
+			// The library of assertions looks there for how to print.
+			banner: { js: "var process = { env: {} };" },
+			plugins: [webSuite, vscodeApi, webVariants, noEntityNames],
+		},
 		{
 			...forTests,
 			entryPoints: [

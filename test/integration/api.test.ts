@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { LogRequest, WaymarkApi } from "../../src/present/waymarkApi.ts";
 import { eventually } from "./eventually.ts";
 
-const plan = `title: Mine
+const planText = `title: Mine
 start: 2020-01-06
 commitments: [{ id: writing, title: Thought leadership, hours: 3 }]
 targets:
@@ -15,7 +15,8 @@ const day = "2020-03-04";
 
 describe("what other programs get", () => {
 	const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail("no folder is open");
-	const files = ["roadmap.yaml", "roadmap.log.jsonl"].map((name) => vscode.Uri.joinPath(folder, name));
+	const plan = vscode.Uri.joinPath(folder, "roadmap.yaml");
+	const files = [plan, vscode.Uri.joinPath(folder, "roadmap.log.jsonl")];
 	let original: ReadonlyArray<Uint8Array | undefined>;
 	let api: WaymarkApi;
 
@@ -26,27 +27,33 @@ describe("what other programs get", () => {
 			return undefined;
 		}
 	};
-	const write = async (uri: vscode.Uri, content: Uint8Array | undefined) => {
-		if (content) await vscode.workspace.fs.writeFile(uri, content);
-		else await vscode.workspace.fs.delete(uri);
+	/** The journal's files; without a disk the window writes to one of its own, with the longer name. */
+	const journals = async () =>
+		(await vscode.workspace.fs.readDirectory(folder))
+			.map(([name]) => name)
+			.filter((name) => name.startsWith("roadmap.log"))
+			.sort((one, other) => one.length - other.length)
+			.map((name) => vscode.Uri.joinPath(folder, name));
+	const lines = async () => {
+		const texts = (await Promise.all((await journals()).map(read))).map((content) => new TextDecoder().decode(content));
+		return texts.join("").split("\n").filter(Boolean);
 	};
-	const lines = async () =>
-		new TextDecoder()
-			.decode(await read(files[1] ?? assert.fail()))
-			.split("\n")
-			.filter(Boolean);
 	const last = async () => JSON.parse((await lines()).at(-1) ?? "{}");
 
 	before(async () => {
 		original = await Promise.all(files.map(read));
-		await write(files[1] ?? assert.fail(), new Uint8Array());
-		await write(files[0] ?? assert.fail(), new TextEncoder().encode(plan));
+		await vscode.workspace.fs.writeFile(files[1] ?? assert.fail(), new Uint8Array());
+		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode(planText));
 		api = await (vscode.extensions.getExtension("waymark.waymark") ?? assert.fail()).activate();
 		await vscode.commands.executeCommand("waymark.refresh");
 	});
 
 	after(async () => {
-		for (const [index, file] of files.entries()) await write(file, original[index]);
+		for (const file of [plan, ...(await journals())]) await vscode.workspace.fs.delete(file);
+		for (const [index, file] of files.entries()) {
+			const content = original[index];
+			if (content) await vscode.workspace.fs.writeFile(file, content);
+		}
 		await vscode.commands.executeCommand("waymark.refresh");
 	});
 

@@ -7,11 +7,13 @@ import { findDesktop, startDesktop } from "./desktop.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { loadWorkbench, newPage } from "./page.ts";
 import { projectRoot } from "./root.ts";
-import { resultVariable, type SuiteResult } from "./runMocha.ts";
+import { resultVariable } from "./runMocha.ts";
 import { writeSample } from "./sampleFolder.ts";
 import { installServer } from "./serverInstall.ts";
+import type { Settings } from "./settings.ts";
 import { SuiteLog } from "./suiteLog.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
+import type { SuiteResult } from "./testReport.ts";
 import type { HostVersion } from "./versions.ts";
 
 /** A run of a compiled suite inside a real extension host. */
@@ -20,6 +22,7 @@ interface SuiteRun {
 	/** A copy of the sample, of the suite's own. */
 	readonly folder: string;
 	readonly env: Readonly<Record<string, string>>;
+	readonly settings?: Settings;
 }
 
 /**
@@ -27,18 +30,29 @@ interface SuiteRun {
  * on a fresh copy of the sample: the desktop's where it can be had, else the one from npm in a browser.
  *
  * @param suite the module's path below the built tests, such as `integration/index.js`
+ * @param host the extension host: Node's, or the worker of a page, which only the one from npm has here
  * @throws when VS Code cannot be had, or ends before the suite has told its result
  */
-export async function runInHost(lifetime: Lifetime, version: HostVersion, suite: string): Promise<SuiteResult> {
+export async function runInHost(
+	lifetime: Lifetime,
+	version: HostVersion,
+	suite: string,
+	host: "node" | "web" = "node",
+): Promise<SuiteResult> {
 	const temporary = temporaryFolder(lifetime, "integration");
 	const folder = join(temporary, "workspace");
 	writeSample(folder);
+	// Beside the folder: from there the web host can reach it.
 	const resultFile = join(temporary, "result.json");
 	const testsPath = join(projectRoot(), "dist", "test", suite);
 	const run: SuiteRun = { testsPath, folder, env: { [resultVariable]: resultFile } };
 
 	const log = new SuiteLog(join(projectRoot(), "dist", "logs", `${suite.replaceAll("/", "-")}-${version.vscode}.log`));
-	const unsuited = await onDesktop(lifetime, version, run, log);
+	if (host === "web") {
+		const settings = { "remote.extensionKind": { "waymark.waymark": ["web"] } };
+		await inBrowser(lifetime, version, { ...run, settings }, log);
+	}
+	const unsuited = host === "node" ? await onDesktop(lifetime, version, run, log) : undefined;
 	if (unsuited !== undefined) {
 		console.log(`Runs in the VS Code ${version.vscode} from npm, in a browser: ${unsuited}.`);
 		await inBrowser(lifetime, version, run, log);

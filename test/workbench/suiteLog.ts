@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { isTestLine } from "./runMocha.ts";
+import { isTestLine } from "./testReport.ts";
 
 /** What a VS Code logs while it runs a suite: the lines of the tests are printed, all of it goes to a file. */
 export class SuiteLog {

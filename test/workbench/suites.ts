@@ -4,8 +4,9 @@ import { runInHost } from "./integrationHost.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { startGuarded } from "./processes.ts";
 import { projectRoot } from "./root.ts";
-import { resultVariable, type SuiteResult } from "./runMocha.ts";
+import { resultVariable } from "./runMocha.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
+import type { SuiteResult } from "./testReport.ts";
 import { versions, versionVariable } from "./versions.ts";
 
 /** One part of `npm test`. */
@@ -30,7 +31,6 @@ export const suites: ReadonlyArray<Suite> = [
 		run: (lifetime) => check(lifetime, "@biomejs/biome/bin/biome", "ci", "--colors=off", "."),
 	},
 	{ name: "unit", title: "Unit tests", limitMinutes: 8, run: (lifetime) => mocha(lifetime, "unit", 20_000) },
-	{ name: "web", title: "The bundle for the web", limitMinutes: 1, run: async () => webBundle() },
 	{
 		name: "integration",
 		title: `Integration, VS Code ${versions.newest.vscode}`,
@@ -42,6 +42,19 @@ export const suites: ReadonlyArray<Suite> = [
 		title: `Integration, VS Code ${versions.oldest.vscode}, the oldest that package.json admits`,
 		limitMinutes: 8,
 		run: (lifetime) => runInHost(lifetime, versions.oldest, "integration/index.js"),
+	},
+	{
+		name: "web",
+		title: `Integration in the web extension host, VS Code ${versions.newest.vscode}`,
+		limitMinutes: 5,
+		run: (lifetime) => runInHost(lifetime, versions.newest, "integration/web.js", "web"),
+	},
+	{
+		name: "web-oldest",
+		title: `Integration in the web extension host, VS Code ${versions.oldest.vscode}`,
+		limitMinutes: 5,
+		onlyByName: true,
+		run: (lifetime) => runInHost(lifetime, versions.oldest, "integration/web.js", "web"),
 	},
 	{
 		name: "places",
@@ -99,18 +112,6 @@ async function mocha(
 	});
 	if (!existsSync(file)) throw new Error(`The tests ended with ${code} before they had told their result.`);
 	return JSON.parse(readFileSync(file, "utf8"));
-}
-
-/** That it works is for the integration tests; that it is there and in one file, as that host needs it, shows here. */
-function webBundle(): SuiteResult {
-	const bundle = join(projectRoot(), "dist", "web", "extension.js");
-	const problem = !existsSync(bundle)
-		? "There is none."
-		: /\brequire\("(?!vscode")/.exec(readFileSync(bundle, "utf8"))
-			? "It requires a module that the web host does not have."
-			: undefined;
-	console.log(problem ?? "It is there and requires nothing but vscode.");
-	return one(problem);
 }
 
 function runNode(

@@ -2,8 +2,9 @@
 import { parseArgs } from "node:util";
 import { Lifetime } from "./lifetime.ts";
 import { within } from "./processes.ts";
-import { grepVariable, type SuiteResult } from "./runMocha.ts";
+import { grepVariable } from "./runMocha.ts";
 import { type Suite, suites } from "./suites.ts";
+import type { SuiteResult } from "./testReport.ts";
 
 const totalLimitMinutes = 28;
 const minuteMs = 60_000;
