@@ -50,5 +50,11 @@ describe("idle, with a plan open, the extension", () => {
 		});
 		await new Promise((done) => laterOnce(done, quietMs));
 		assert.deepEqual(set, []);
+		// A change is what it waits for: that is heard.
+		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("title: c\n"));
+		for (let waited = 0; set.length === 0 && waited < 5000; waited += 100) {
+			await new Promise((done) => laterOnce(done, 100));
+		}
+		assert.notEqual(set.length, 0);
 	});
 });

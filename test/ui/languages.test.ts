@@ -19,9 +19,22 @@ indicators: { leading: [{ id: i, title: "ι" }] }
 risks: [{ title: "ρ", mitigations: ["μ"] }]
 `;
 
-/** What the platform writes in English where it does not know a language: dates, and how far off they are. */
+const manifest: Readonly<Record<string, string>> = JSON.parse(
+	readFileSync(join(projectRoot(), "package.nls.json"), "utf8"),
+);
+
+/** What the platform writes in English where it does not know a language, dates and how far off they are, and names that every language has. */
 const ofPlatform =
-	/\b(in|ago|last|next|this|days?|weeks?|months?|years?|today|tomorrow|yesterday|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g;
+	/\b(OK|Markdown|CSV|in|ago|last|next|this|days?|weeks?|months?|years?|today|tomorrow|yesterday|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)/g;
+
+function pseudo(text: string): string {
+	return String(getL10nPseudoLocalized({ text })["text"]);
+}
+
+/** Those of the texts in which English words are left. */
+function untranslated(texts: ReadonlyArray<string>): ReadonlyArray<string> {
+	return texts.filter((text) => /[A-Za-z]{2,}/.test(text.replace(ofPlatform, "")));
+}
 
 describe("in another language", () => {
 	const folder = mkdtempSync(join(tmpdir(), "waymark-ui-"));
@@ -29,6 +42,8 @@ describe("in another language", () => {
 
 	before(async () => {
 		writeFileSync(join(folder, "roadmap.yaml"), plan);
+		const entry = { id: "0123456789", at: "2020-02-03", type: "time", on: "w", name: "β", minutes: 30 };
+		writeFileSync(join(folder, "roadmap.log.jsonl"), `${JSON.stringify(entry)}\n`);
 		workbench = await openWorkbench({ folder, height: 1400 });
 		const extensions = join(workbench.server.dataFolder, "extensions");
 		const installed = join(extensions, readdirSync(extensions).find((name) => name.startsWith("waymark.")) ?? "");
@@ -66,8 +81,7 @@ describe("in another language", () => {
 		const titles = await headers.allInnerTexts();
 		const texts = [...names, status, ...titles];
 		assert.ok(texts.length > 12, texts.join("\n"));
-		const english = texts.filter((text) => /[A-Za-z]{2,}/.test(text.replace(ofPlatform, "")));
-		assert.deepEqual(english, []);
+		assert.deepEqual(untranslated(texts), []);
 		const cut = await headers.evaluateAll((all) =>
 			all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent),
 		);
@@ -102,4 +116,72 @@ describe("in another language", () => {
 			await page.close();
 		});
 	}
+
+	// At the end: it logs.
+	it("leaves nothing untranslated in tooltips, questions, choices and messages", async () => {
+		const page = await windowIn("qps-ploc");
+		await page.locator(".activitybar").getByRole("tab", { name: /^Řǿ/ }).click();
+		for (const title of [/^φ/, /β/, /^κ/])
+			await page.locator(".sidebar").getByRole("treeitem", { name: title }).first().waitFor();
+		const said: Array<string> = [];
+		const hover = page.locator(".monaco-hover:not(.hidden)").filter({ visible: true });
+		const rows = await page.locator(".sidebar .monaco-list-row").all();
+		assert.ok(rows.length >= 10);
+		await page.mouse.move(900, 5);
+		await hover.first().waitFor({ state: "hidden" });
+		for (const place of [...rows, page.locator(".statusbar-item[id*='waymark.week']")]) {
+			await place.hover();
+			await hover.first().waitFor();
+			said.push(...(await hover.allInnerTexts()));
+			await page.mouse.move(900, 5);
+			await hover.first().waitFor({ state: "hidden" });
+		}
+		const widget = page.locator(".quick-input-widget").filter({ visible: true });
+		const input = widget.locator("input[type=text]");
+		/** What is asked now: the title, what to type, the choices, and what stands below. */
+		const asked = async () => {
+			await page.waitForTimeout(500);
+			said.push((await input.getAttribute("placeholder")) ?? "");
+			const parts = widget.locator(".quick-input-title, .quick-input-message, .monaco-list-row, .quick-input-action");
+			said.push(...(await parts.allInnerTexts()));
+		};
+		const run = async (key: string) => {
+			const title = pseudo(manifest[key] ?? assert.fail(key));
+			await page.keyboard.press("F1");
+			await input.fill(`>${title}`);
+			await widget.locator(".monaco-list-row", { hasText: title }).first().click();
+			await widget.locator(".quick-input-title").waitFor();
+			await asked();
+		};
+		for (const name of [
+			"logProgress",
+			"markDone",
+			"replan",
+			"whatNext",
+			"showJournal",
+			"openReview",
+			"exportImpactRecord",
+		]) {
+			await run(`command.${name}`);
+			await page.keyboard.press("Escape");
+		}
+		await run("command.logTime");
+		await page.keyboard.type("45m");
+		await asked();
+		await page.keyboard.type(" β");
+		await asked();
+		await page.keyboard.press("Enter");
+		const message = page.locator(".notification-toast .notification-list-item-message");
+		await message.first().waitFor();
+		said.push(...(await message.allInnerTexts()));
+		said.push(...(await page.locator(".notification-toast .monaco-button").allInnerTexts()));
+		await run("command.openReview");
+		await page.keyboard.press("Enter");
+		const review = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame").locator("#review");
+		await review.getByRole("heading", { level: 1 }).waitFor();
+		said.push(...(await review.innerText()).split("\n"));
+		assert.ok(said.length > 120, said.join("\n"));
+		assert.deepEqual(untranslated([...said, "Log Time"]), ["Log Time"]);
+		await page.close();
+	});
 });
