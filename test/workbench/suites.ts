@@ -69,7 +69,7 @@ export const suites: ReadonlyArray<Suite> = [
 		onlyByName: true,
 		run: (lifetime) => mocha(lifetime, "places", 90_000, { [versionVariable]: "oldest" }),
 	},
-	{ name: "ui", title: "User interface", limitMinutes: 18, run: (lifetime) => mocha(lifetime, "ui", 90_000) },
+	{ name: "ui", title: "User interface", limitMinutes: 22, run: (lifetime) => mocha(lifetime, "ui", 90_000) },
 ];
 
 /** The page of a review is checked by itself: it alone knows the DOM. */
