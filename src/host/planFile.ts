@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { maxPlanLength } from "../plan/parseYaml.ts";
 import { whyUnreadable } from "./fileProblem.ts";
-import { exists, planNames } from "./planFinder.ts";
+import { literalGlob } from "./literalGlob.ts";
+import { exists, nameOf, planNames } from "./planFinder.ts";
 
 /** What was read of the plan: its text, or words for why there is none. */
 export type PlanText =
@@ -18,10 +19,7 @@ export class PlanFile implements vscode.Disposable {
 		readonly uri: vscode.Uri,
 		onChange: () => void,
 	) {
-		const pattern = new vscode.RelativePattern(
-			vscode.Uri.joinPath(uri, ".."),
-			uri.path.slice(uri.path.lastIndexOf("/") + 1),
-		);
+		const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, ".."), literalGlob(nameOf(uri)));
 		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
 		const ofPlan = (document: vscode.TextDocument) => document.uri.toString() === uri.toString();
 		this.following = [

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { literalGlob } from "./literalGlob.ts";
 
 /** The names a plan may have in the root of a workspace folder; the first that is there wins. */
 export const planNames = ["roadmap.yaml", "roadmap.yml"] as const;
@@ -79,7 +80,7 @@ export class PlanFinder implements vscode.Disposable {
 			(folder) => new vscode.RelativePattern(folder, `{${planNames.join(",")}}`),
 		);
 		if (own) {
-			patterns.push(new vscode.RelativePattern(vscode.Uri.joinPath(own, ".."), nameOf(own)));
+			patterns.push(new vscode.RelativePattern(vscode.Uri.joinPath(own, ".."), literalGlob(nameOf(own))));
 		}
 		return patterns.flatMap((pattern) => {
 			const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);

@@ -59,6 +59,18 @@ describe("a session", () => {
 		assert.equal(rows[0]?.children?.()[0]?.accessibleName.split(", ")[3], "2 of 4");
 	});
 
+	it("follows a plan and a journal whose name has signs of a pattern", async () => {
+		const name = "/odd/my [plan] {a,b}*";
+		files.put(`${name}.yaml`, "title: a\n");
+		open(`${name}.yaml`);
+		await rows();
+		files.put(`${name}.yaml`, "title: a\ntargets: {2026: [{title: Talks, goal: 4}]}\n");
+		await eventually(async () => assert.match((await rows())[0] ?? "", /: 0 of 1 done$/));
+		const entry = { id: "1", at: "2026-02-01", type: "progress", on: "talks", add: 4 };
+		files.put(`${name}.log.jsonl`, `${JSON.stringify(entry)}\n`);
+		await eventually(async () => assert.match((await rows())[0] ?? "", /: 1 of 1 done$/));
+	});
+
 	it("shows what is typed before it is saved", async () => {
 		const uri = files.put("/typed/roadmap.yaml", good);
 		open("/typed/roadmap.yaml");

@@ -143,7 +143,7 @@ function short(text: string): Fields {
 	return text.length < 2000 ? {} : { note: "long", link: "long" };
 }
 
-/** What of a text is seen: neither spaces nor signs that have no look. */
+/** What of a text is seen: neither spaces nor signs that have no look, nor the arrow that VS Code shows for a line break. */
 export function visible(text: string): string {
-	return text.replace(/[\s\p{C}\ufffd]+/gu, "");
+	return text.replace(/[\s\p{C}\ufffd\u23ce]+/gu, "");
 }

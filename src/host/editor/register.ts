@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { planStem } from "../planFinder.ts";
+import { literalGlob } from "../literalGlob.ts";
+import { nameOf, planStem } from "../planFinder.ts";
 import type { Session } from "../session.ts";
 import { ActionProvider } from "./actionProvider.ts";
 import { CompletionProvider } from "./completionProvider.ts";
@@ -26,11 +27,11 @@ export function registerEditor(
 	hasYamlTooling: () => boolean = isYamlExtensionActive,
 ): vscode.Disposable {
 	const { languages } = vscode;
-	const { scheme, path } = session.planUri;
+	const { scheme } = session.planUri;
 	const folder = vscode.Uri.joinPath(session.planUri, "..");
 	const named = (pattern: string) => ({ scheme, pattern: new vscode.RelativePattern(folder, pattern) });
-	const plan = named(path.slice(path.lastIndexOf("/") + 1).replace(/[[\]{}*?]/g, "[$&]"));
-	const journal = named(`${planStem(session.planUri)}.log*.jsonl`);
+	const plan = named(literalGlob(nameOf(session.planUri)));
+	const journal = named(`${literalGlob(planStem(session.planUri))}.log*.jsonl`);
 	const document = new PlanDocument(session);
 	const names = new NameProvider(document);
 	const outline = new OutlineProvider(document, hasYamlTooling);

@@ -4,6 +4,7 @@ import { writeLine } from "../../journal/entryLine.ts";
 import { isJournalName } from "../../journal/journalName.ts";
 import { Ledger } from "../../journal/ledger.ts";
 import type { JournalProblem } from "../../journal/problem.ts";
+import { literalGlob } from "../literalGlob.ts";
 import { planStem } from "../planFinder.ts";
 import { JournalFile } from "./journalFile.ts";
 import { JournalWriter } from "./journalWriter.ts";
@@ -53,7 +54,7 @@ export class JournalStore implements vscode.Disposable {
 		this.stem = planStem(plan);
 		this.folded = new Ledger(dayEnds);
 		this.writer = new JournalWriter(this.folder, this.stem, log);
-		const pattern = new vscode.RelativePattern(this.folder, `${this.stem}.log*.jsonl`);
+		const pattern = new vscode.RelativePattern(this.folder, `${literalGlob(this.stem)}.log*.jsonl`);
 		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
 		const follow = () => void this.refresh();
 		this.following = vscode.Disposable.from(
