@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
 import { PlanParser } from "../../src/plan/readPlan.ts";
+import { slowTexts } from "../unit/plan/slowTexts.ts";
 import { largePlan } from "./largePlan.ts";
 import { type Measured, median, ratio, told } from "./table.ts";
 import { timed } from "./timing.ts";
@@ -9,7 +10,8 @@ const warmUp = 10;
 
 /**
  * Reading a plan of 5,000 lines (parse, validate, resolve, check) beside `yaml`'s own `parseDocument` on the same text, and
- * reading it again after an edit inside one item. The three take turns, so that a busy spell falls on all.
+ * reading it again after an edit inside one item. The three take turns, so that a busy spell falls on all. And the slowest of
+ * texts that are made to be slow, beside the plan.
  */
 export async function measureParsing(): Promise<ReadonlyArray<Measured>> {
 	const text = largePlan(5000);
@@ -29,9 +31,19 @@ export async function measureParsing(): Promise<ReadonlyArray<Measured>> {
 	}
 	const [library, full, edit] = [median(times.library), median(times.full), median(times.edit)];
 	const lines = text.split("\n").length - 1;
+	const slow = slowTexts.map(([name, nasty]) => ({
+		name,
+		took: median(Array.from({ length: 5 }, () => timed(() => new PlanParser().read(nasty)))),
+	}));
+	const slowest = slow.reduce((one, other) => (other.took > one.took ? other : one));
 	return [
 		told(`yaml's parseDocument, ${lines} lines`, `${library.toFixed(1)} ms`),
 		ratio(`reading the plan: ${full.toFixed(1)} ms`, full / library, 1.3),
 		ratio(`reading it after an edit in an item: ${edit.toFixed(1)} ms`, edit / full, 0.1),
+		ratio(
+			`the slowest of ${slow.length} odd texts, ${slowest.name}: ${slowest.took.toFixed(0)} ms`,
+			slowest.took / full,
+			12,
+		),
 	];
 }
