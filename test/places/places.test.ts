@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hands } from "../ui/hands.ts";
 import { openWorkbench, type Workbench, type WorkbenchOptions } from "../ui/workbench.ts";
+import { inWebHost } from "../workbench/settings.ts";
 import { versionVariable } from "../workbench/versions.ts";
 
 const version = process.env[versionVariable] === "oldest" ? "oldest" : "newest";
@@ -90,8 +91,7 @@ describe(`in the ${version} VS Code, the main job is done`, function () {
 	after(() => rmSync(root, { recursive: true, force: true }));
 
 	it("in the web extension host, where there is no disk", async () => {
-		const settings = { "remote.extensionKind": { "waymark.waymark": ["web"] } };
-		const workbench = await workbenchOf({ folder: folderOf("web"), settings });
+		const workbench = await workbenchOf({ folder: folderOf("web"), settings: inWebHost });
 		const journal = await mainJob(workbench);
 		assert.match(journal, /"minutes":25/);
 		// Without a disk each session has a file of its own: that is how one knows where it ran.

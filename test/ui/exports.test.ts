@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Hands } from "./hands.ts";
-import { openWorkbench, type Workbench } from "./workbench.ts";
+import { clearUp, type Hands, handsOn } from "./hands.ts";
+import type { Workbench } from "./workbench.ts";
 
 const plan = `title: Way up
 start: 2020-01-06
@@ -29,20 +29,15 @@ describe("exports, by keyboard", () => {
 	let hands: Hands;
 
 	before(async () => {
-		writeFileSync(join(folder, "roadmap.yaml"), plan);
-		writeFileSync(join(folder, "roadmap.log.jsonl"), journal.map((line) => `${JSON.stringify(line)}\n`).join(""));
-		workbench = await openWorkbench({ folder, settings: { "waymark.timeZone": "UTC" } });
-		hands = new Hands(workbench);
+		const lines = journal.map((line) => `${JSON.stringify(line)}\n`).join("");
+		const files = { "roadmap.yaml": plan, "roadmap.log.jsonl": lines };
+		hands = await handsOn(folder, files, { settings: { "waymark.timeZone": "UTC" } });
+		({ workbench } = hands);
 		await workbench.openView();
 		await workbench.row(/^Talks given, target/).waitFor();
 	});
 
-	after(async () => {
-		await workbench?.dispose();
-		rmSync(folder, { recursive: true, force: true });
-	});
-
-	afterEach(() => hands.rest());
+	clearUp(folder, () => hands);
 
 	const written = (ending: string): string => {
 		const name = readdirSync(folder).find((each) => each.endsWith(ending)) ?? assert.fail(`no ${ending}`);

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Locator } from "playwright-core";
-import type { Workbench } from "./workbench.ts";
+import { openWorkbench, type Workbench, type WorkbenchOptions } from "./workbench.ts";
 
 /** A line of the journal. */
 export type Line = Readonly<Record<string, unknown>>;
@@ -114,4 +114,27 @@ export class Hands {
 /** A line without what differs each time: ids and moments, and the name that goes with the id. */
 export function said({ id, at, logged, name, ...rest }: Line): Line {
 	return rest;
+}
+
+/** Opens a window on a folder with these files, by their paths in it. */
+export async function handsOn(
+	folder: string,
+	files: Readonly<Record<string, string>>,
+	options: WorkbenchOptions,
+): Promise<Hands> {
+	for (const [name, text] of Object.entries(files)) {
+		const file = join(folder, name);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text);
+	}
+	return new Hands(await openWorkbench({ folder, ...options }));
+}
+
+/** After each test of a `describe` the messages go; after the last the window closes, and its folder goes. */
+export function clearUp(folder: string, hands: () => Hands | undefined): void {
+	afterEach(() => hands()?.rest());
+	after(async () => {
+		await hands()?.workbench.dispose();
+		rmSync(folder, { recursive: true, force: true });
+	});
 }

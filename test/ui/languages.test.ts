@@ -23,9 +23,12 @@ const manifest: Readonly<Record<string, string>> = JSON.parse(
 	readFileSync(join(projectRoot(), "package.nls.json"), "utf8"),
 );
 
-/** What the platform writes in English where it does not know a language, dates and how far off they are, and names that every language has. */
+/**
+ * What the platform writes in English where it does not know a language, dates and how far off they are, and names that every
+ * language has. On the axis of a picture the year follows right behind the month.
+ */
 const ofPlatform =
-	/\b(OK|Markdown|CSV|in|ago|last|next|this|days?|weeks?|months?|years?|today|tomorrow|yesterday|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)/g;
+	/\b(OK|Markdown|CSV|in|ago|last|next|this|days?|weeks?|months?|years?|today|tomorrow|yesterday|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?![A-Za-z_])/g;
 
 function pseudo(text: string): string {
 	return String(getL10nPseudoLocalized({ text })["text"]);

@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatDay } from "../../src/plan/day.ts";
-import { Hands, said } from "./hands.ts";
+import { clearUp, Hands, handsOn, said } from "./hands.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 const plan = `title: Mine
@@ -37,22 +37,14 @@ describe("logging, by keyboard", () => {
 	let settings: Readonly<Record<string, string>> = {};
 
 	before(async () => {
-		writeFileSync(join(folder, "roadmap.yaml"), plan);
-		mkdirSync(join(folder, ".vscode"));
-		writeFileSync(join(folder, ".vscode", "settings.json"), "{}");
-		writeFileSync(join(folder, ".vscode", "tasks.json"), tasks);
-		workbench = await openWorkbench({ folder, settings: { "waymark.timeZone": "UTC" } });
-		hands = new Hands(workbench);
+		const files = { "roadmap.yaml": plan, ".vscode/settings.json": "{}", ".vscode/tasks.json": tasks };
+		hands = await handsOn(folder, files, { settings: { "waymark.timeZone": "UTC" } });
+		({ workbench } = hands);
 		await workbench.openView();
 		await workbench.row(/^Talks given, target/).waitFor();
 	});
 
-	after(async () => {
-		await workbench?.dispose();
-		rmSync(folder, { recursive: true, force: true });
-	});
-
-	afterEach(() => hands.rest());
+	clearUp(folder, () => hands);
 
 	function writeSetting(name: string, value: string): Promise<void> {
 		settings = { ...settings, [name]: value };
@@ -408,20 +400,15 @@ describe("after quiet weeks, by keyboard", () => {
 	let hands: Hands;
 
 	before(async () => {
-		writeFileSync(file, plan);
 		const entry = { id: "1", at: formatDay(today - 28), type: "time", on: "writing", minutes: 5 };
-		writeFileSync(join(folder, "roadmap.log.jsonl"), `${JSON.stringify(entry)}\n`);
-		workbench = await openWorkbench({ folder, settings: { "waymark.timeZone": "UTC", "waymark.nudge.notify": true } });
-		hands = new Hands(workbench);
+		const files = { "roadmap.yaml": plan, "roadmap.log.jsonl": `${JSON.stringify(entry)}\n` };
+		const settings = { "waymark.timeZone": "UTC", "waymark.nudge.notify": true };
+		hands = await handsOn(folder, files, { settings });
+		({ workbench } = hands);
 		await workbench.openView();
 	});
 
-	after(async () => {
-		await workbench?.dispose();
-		rmSync(folder, { recursive: true, force: true });
-	});
-
-	afterEach(() => hands.rest());
+	clearUp(folder, () => hands);
 
 	const text = () => readFileSync(file, "utf8");
 

@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Hands } from "./hands.ts";
-import { openWorkbench, type Workbench } from "./workbench.ts";
+import { clearUp, type Hands, handsOn } from "./hands.ts";
+import type { Workbench } from "./workbench.ts";
 
 const commands = { log: "Other: Log by the API", ask: "Other: Log by the Tool" } as const;
 
@@ -29,11 +29,7 @@ describe("another extension", () => {
 	let hands: Hands;
 
 	before(async () => {
-		for (const each of [folder, other]) mkdirSync(each);
-		writeFileSync(
-			join(folder, "roadmap.yaml"),
-			"title: Mine\ncommitments: [{ id: writing, title: Writing, hours: 3 }]\n",
-		);
+		mkdirSync(other);
 		const manifest = {
 			...{ name: "other", publisher: "waymark-test", version: "1.0.0", engines: { vscode: "^1.100.0" } },
 			...{ main: "./extension.js", activationEvents: ["onStartupFinished"], extensionKind: ["workspace"] },
@@ -44,18 +40,14 @@ describe("another extension", () => {
 		writeFileSync(join(other, "package.json"), JSON.stringify(manifest));
 		writeFileSync(join(other, "extension.js"), code);
 		writeFileSync(join(other, ".vscodeignore"), "**\n!extension.js\n");
-		workbench = await openWorkbench({ folder, others: [other] });
-		hands = new Hands(workbench);
+		const text = "title: Mine\ncommitments: [{ id: writing, title: Writing, hours: 3 }]\n";
+		hands = await handsOn(folder, { "roadmap.yaml": text }, { others: [other] });
+		({ workbench } = hands);
 		await workbench.openView();
 		await workbench.row(/^Writing, commitment/).waitFor();
 	});
 
-	after(async () => {
-		await workbench?.dispose();
-		rmSync(temporary, { recursive: true, force: true });
-	});
-
-	afterEach(() => hands.rest());
+	clearUp(temporary, () => hands);
 
 	it("logs by the API, and the person is told and can undo it", async () => {
 		await workbench.command(commands.log);

@@ -10,7 +10,7 @@ import { projectRoot } from "./root.ts";
 import { resultVariable } from "./runMocha.ts";
 import { writeSample } from "./sampleFolder.ts";
 import { installServer } from "./serverInstall.ts";
-import type { Settings } from "./settings.ts";
+import { inWebHost, type Settings } from "./settings.ts";
 import { SuiteLog } from "./suiteLog.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 import type { SuiteResult } from "./testReport.ts";
@@ -45,14 +45,16 @@ export async function runInHost(
 	// Beside the folder: from there the web host can reach it.
 	const resultFile = join(temporary, "result.json");
 	const testsPath = join(projectRoot(), "dist", "test", suite);
-	const run: SuiteRun = { testsPath, folder, env: { [resultVariable]: resultFile } };
+	const isWeb = host === "web";
+	const run: SuiteRun = {
+		testsPath,
+		folder,
+		env: { [resultVariable]: resultFile },
+		...(isWeb ? { settings: inWebHost } : {}),
+	};
 
 	const log = new SuiteLog(join(projectRoot(), "dist", "logs", `${suite.replaceAll("/", "-")}-${version.vscode}.log`));
-	if (host === "web") {
-		const settings = { "remote.extensionKind": { "waymark.waymark": ["web"] } };
-		await inBrowser(lifetime, version, { ...run, settings }, log);
-	}
-	const unsuited = host === "node" ? await onDesktop(lifetime, version, run, log) : undefined;
+	const unsuited = isWeb ? "that host is a page's" : await onDesktop(lifetime, version, run, log);
 	if (unsuited !== undefined) {
 		console.log(`Runs in the VS Code ${version.vscode} from npm, in a browser: ${unsuited}.`);
 		await inBrowser(lifetime, version, run, log);

@@ -24,6 +24,9 @@ const calm: Settings = {
 	"remote.autoForwardPorts": false,
 };
 
+/** Runs the extension in the web extension host, where there is no disk. */
+export const inWebHost: Settings = { "remote.extensionKind": { "waymark.waymark": ["web"] } };
+
 /** Writes `settings.json` into a `User` folder: calm ones, and on top of them those given. */
 export function writeSettings(userFolder: string, settings: Settings = {}): void {
 	mkdirSync(userFolder, { recursive: true });

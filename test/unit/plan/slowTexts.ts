@@ -3,7 +3,7 @@ export const slowTexts: ReadonlyArray<readonly [name: string, text: string]> = [
 	["100,000 brackets", "[".repeat(100_000)],
 	["100,000 hyphens", "- ".repeat(100_000)],
 	["100,000 question marks", "? ".repeat(100_000)],
-	["10,000 levels of maps", Array.from({ length: 700 }, (_, level) => `${" ".repeat(level)}a:`).join("\n")],
+	["700 levels of maps", Array.from({ length: 700 }, (_, level) => `${" ".repeat(level)}a:`).join("\n")],
 	["20,000 keys", Array.from({ length: 20_000 }, (_, index) => `k${index}: v`).join("\n")],
 	["20,000 alike keys", "k: v\n".repeat(20_000)],
 	["10,000 alike titles", `targets:\n  2027:\n${"  - Same\n".repeat(10_000)}`],
