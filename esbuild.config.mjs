@@ -1,14 +1,17 @@
 // Builds everything that runs: the extension for the Node and the web host, the tests and the tools that start them.
 // `--production` minifies and leaves out the source maps and the tests; `--watch` rebuilds on change; `--into FOLDER` puts all
-// of it there instead of into `dist`, with a `meta.json` that lists the files that went in.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// of it there instead of into `dist`, with a `meta.json` that lists the files that went in. `--tool NAME` builds scripts/NAME.ts
+// alone, for a tool that needs nothing else that is built.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 
 const flag = /** @type {const} */ ({ type: "boolean", default: false });
-const { values } = parseArgs({ options: { production: flag, watch: flag, into: { type: "string" } } });
-const { production, into } = values;
+const text = /** @type {const} */ ({ type: "string" });
+const { values } = parseArgs({ options: { production: flag, watch: flag, into: text, tool: text } });
+const { production, into, tool } = values;
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -24,12 +27,15 @@ const common = {
 	alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
 };
 
-/** Keeps the entry bundle small: what it imports lazily stays a file of its own, loaded when there is a plan. */
+/** Keeps the entry bundle small: what it imports lazily stays in separate files, which are loaded when there is a plan. */
 const lazyBundle = {
 	name: "lazy-bundle",
 	setup(/** @type {esbuild.PluginBuild} */ build) {
-		build.onResolve({ filter: /\/host\/onDemand\.ts$/ }, (args) =>
-			args.kind === "dynamic-import" ? { path: "./onDemand.js", external: true } : undefined,
+		build.onResolve({ filter: /\/host\/lazy\.ts$/ }, (args) =>
+			args.kind === "dynamic-import" ? { path: "./lazy.js", external: true } : undefined,
+		);
+		build.onResolve({ filter: /\/roadmapImporter\.ts$/ }, (args) =>
+			args.kind === "dynamic-import" ? { path: "./importer.js", external: true } : undefined,
 		);
 	},
 };
@@ -45,7 +51,7 @@ const vscodeApi = {
 			namespace === "vscode-api" ? { path: "vscode", external: true } : { path: "vscode", namespace: "vscode-api" },
 		);
 		build.onLoad({ filter: /.*/, namespace: "vscode-api" }, () => {
-			const declared = readFileSync("node_modules/@types/vscode/index.d.ts", "utf8");
+			const declared = readFileSync(createRequire(import.meta.url).resolve("@types/vscode/index.d.ts"), "utf8");
 			const names = declared.matchAll(/^\texport (?:abstract )?(?:class|enum|namespace|const) (\w+)/gm);
 			const unique = [...new Set([...names].map((match) => match[1]))];
 			// Marked as pure, so that only the members in use stay in the bundle.
@@ -85,7 +91,7 @@ const noMaps = {
 	},
 };
 
-/** In the browser there is no disk: `x.web.ts` stands in for `x.ts`. */
+/** In the browser there is no disk: `x.web.ts` replaces `x.ts`. */
 const webVariants = {
 	name: "web-variants",
 	setup(/** @type {esbuild.PluginBuild} */ build) {
@@ -115,9 +121,11 @@ const cssText = {
 };
 
 const testFiles = (folder) =>
-	readdirSync(join("test", folder), { recursive: true, encoding: "utf8" })
-		.filter((file) => file.endsWith(".test.ts"))
-		.map((file) => join("test", folder, file));
+	!existsSync(join("test", folder))
+		? []
+		: readdirSync(join("test", folder), { recursive: true, encoding: "utf8" })
+				.filter((file) => file.endsWith(".test.ts"))
+				.map((file) => join("test", folder, file));
 
 /** The suite for the web extension host: of the integration tests those that ask neither a disk nor a process. */
 const webSuite = {
@@ -127,7 +135,7 @@ const webSuite = {
 		build.onLoad({ filter: /.*/, namespace: "web-suite" }, () => {
 			const files = testFiles("integration");
 			const suited = files.filter(
-				(file) => !/from "(?:node:(?!assert")|\.\/journalFolder)/.test(readFileSync(file, "utf8")),
+				(file) => !/from "(?:node:(?!assert")|(?:\.\.?\/)+support\/journalFolder)/.test(readFileSync(file, "utf8")),
 			);
 			const imports = ["test/integration/webMocha.ts", ...suited].map(
 				(file) => `import ${JSON.stringify(`./${file}`)};`,
@@ -141,7 +149,11 @@ const webSuite = {
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
 	{
-		entryPoints: { extension: "src/extension.ts", onDemand: "src/host/onDemand.ts" },
+		entryPoints: {
+			extension: "src/extension.ts",
+			lazy: "src/host/lazy.ts",
+			importer: "src/importer/roadmapImporter.ts",
+		},
 		outdir: "dist",
 		platform: "node",
 		external: ["vscode"],
@@ -164,7 +176,7 @@ const bundles = [
 	{ entryPoints: { review: "src/webview/styles/page.css" }, outdir: "dist" },
 ];
 
-/** A test that was built once and is in the sources no more would go on being run. */
+/** Removes built tests whose source is gone; they would still be run. */
 function removeStaleTests() {
 	const built = existsSync("dist/test") ? readdirSync("dist/test", { recursive: true, encoding: "utf8" }) : [];
 	for (const file of built.filter((name) => name.endsWith(".test.js"))) {
@@ -173,12 +185,24 @@ function removeStaleTests() {
 }
 
 /** @type {esbuild.BuildOptions} */
-const forTests = { platform: "node", packages: "external", outbase: "test", outdir: "dist/test" };
+const forTests = { platform: "node", packages: "external", outbase: ".", outdir: "dist" };
 
-if (!production) {
+/** Puts the files in their environments whole: another run of the tool may be reading them just now. */
+async function buildTool(/** @type {string} */ name) {
+	const entry = { entryPoints: [`scripts/${name}.ts`], sourcemap: false, write: false };
+	const { outputFiles } = await esbuild.build({ ...common, ...forTests, ...entry });
+	for (const { path, contents } of outputFiles) {
+		const beside = `${path}.${process.pid}`;
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(beside, contents);
+		renameSync(beside, path);
+	}
+}
+
+if (!production && tool === undefined) {
 	removeStaleTests();
 	bundles.push(
-		{ ...forTests, entryPoints: ["unit", "ui", "places"].flatMap(testFiles) },
+		{ ...forTests, entryPoints: ["unit", "attack", "setup", "ui", "environments"].flatMap(testFiles) },
 		{ ...forTests, entryPoints: ["test/integration/index.ts", ...testFiles("integration")] },
 		{
 			entryPoints: { web: "web-suite" },
@@ -194,11 +218,14 @@ if (!production) {
 		{
 			...forTests,
 			entryPoints: [
-				...["start", "test", "bench", "sample", "schema", "screenshots", "package", "guard", "mochaSuite"].map(
-					(name) => `test/workbench/${name}.ts`,
+				...["start", "test", "soak", "bench", "sample", "schema", "screenshots", "package", "show"].map(
+					(name) => `scripts/${name}.ts`,
 				),
+				"test/harness/guard.ts",
+				...["mochaSuite", "hostSuite", "prepareNeed"].map((name) => `test/harness/suites/${name}.ts`),
 				"test/bench/probe.ts",
-				"test/unit/host/disk/writer.ts",
+				"test/unit/host/core/files/writer.ts",
+				"test/attack/killedWindow.ts",
 			],
 		},
 	);
@@ -210,8 +237,13 @@ const options = bundles.map((bundle) => ({
 	outdir: into === undefined ? bundle.outdir : bundle.outdir.replace(/^dist/, () => into),
 	metafile: into !== undefined,
 }));
-if (values.watch) {
+if (tool !== undefined) {
+	await buildTool(tool);
+} else if (values.watch) {
+	console.log("Building ...");
 	const contexts = await Promise.all(options.map((option) => esbuild.context(option)));
+	// Done once before it says so: what waits for that line starts what was built. Errors are printed as they come.
+	await Promise.allSettled(contexts.map((context) => context.rebuild()));
 	await Promise.all(contexts.map((context) => context.watch()));
 	console.log("Watching for changes.");
 } else {

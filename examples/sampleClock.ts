@@ -1,5 +1,5 @@
 // The clock of the sample (Chicago), its chance and its ids.
-import { type Day, dayOf, formatDay } from "../src/plan/day.ts";
+import { type Day, dayFromDate, formatDay } from "../src/time/day.ts";
 
 /** Numbers from 0 up to, not including, 1. */
 export type Random = () => number;
@@ -23,8 +23,8 @@ export function loggedAfter(at: number, random: Random): number {
 /** Hours that Chicago is ahead of UTC on a day (negative). Right from 3 a.m. on; the story has no earlier hour. */
 function offsetHours(day: Day): number {
 	const year = Number(formatDay(day).slice(0, 4));
-	const begin = firstSunday(dayOf(year, 3, 1) ?? 0) + 7;
-	const end = firstSunday(dayOf(year, 11, 1) ?? 0);
+	const begin = firstSunday(dayFromDate(year, 3, 1) ?? 0) + 7;
+	const end = firstSunday(dayFromDate(year, 11, 1) ?? 0);
 	return begin <= day && day < end ? -5 : -6;
 }
 

@@ -1,5 +1,5 @@
 // Writes the journal of the sample plan: about seven months of one person's evenings, made up but plausible.
-import { type Day, formatDay, parseDay } from "../src/plan/day.ts";
+import { type Day, formatDay, parseDay } from "../src/time/day.ts";
 import {
 	formatLocal,
 	hour,
@@ -25,8 +25,8 @@ export interface SampleOptions {
 	readonly seed: number;
 }
 
-/** The seed of the journal that lies beside the sample plan. */
-export const sampleSeed = 20260105;
+/** What the journal that lies beside the sample plan is made from: 31 whole weeks. */
+export const sampleOptions: SampleOptions = { start: "2026-01-05", days: 217, seed: 20260105 };
 
 /** An entry before it has an id. Times are wall clock time in Chicago, in ms, as if that were UTC. */
 interface Draft {
@@ -136,7 +136,7 @@ function sessionsOfWeek(
 		const begin = (earliest[slot % 2] ?? 0) + whole(random, 0, 40);
 		const at = wallTime(first, week * 7 + weekday, begin + minutes);
 		const note = noteFor(on, week);
-		return time(on, minutes, at, loggedAfter(at, random), note);
+		return time(on, minutes, { at, logged: loggedAfter(at, random) }, note);
 	};
 
 	const drafts: Array<Draft> = [];
@@ -173,8 +173,8 @@ function notesInOrder(): (on: string, week: number) => string | undefined {
 	};
 }
 
-function time(on: string, minutes: number, at: number, logged: number, note?: string, more: object = {}): Draft {
-	return { type: "time", at, logged, fields: () => ({ ...named(on), minutes, ...(note ? { note } : {}), ...more }) };
+function time(on: string, minutes: number, when: Pick<Draft, "at" | "logged">, note?: string): Draft {
+	return { type: "time", ...when, fields: () => ({ ...named(on), minutes, ...(note ? { note } : {}) }) };
 }
 
 function storyEntries(first: Day, random: Random): Array<Draft> {
@@ -195,13 +195,21 @@ function storyEntries(first: Day, random: Random): Array<Draft> {
 	];
 }
 
+/** A day of the plan, from 0; the start of a timer in minutes after midnight; and how long it ran. */
+interface TimerRun {
+	readonly day: number;
+	readonly begin: number;
+	readonly minutes: number;
+}
+
 /** Timers, an edit, a double entry and a slip of the finger, each with what mended it. */
 function corrections(first: Day): Array<Draft> {
 	const at = (day: number, clock: number, seconds = 4) => {
 		const moment = wallTime(first, day, clock);
 		return { at: moment, logged: moment + seconds * 1000 + 137 };
 	};
-	const timed = (key: string, on: string, day: number, begin: number, minutes: number, note: string): Array<Draft> => {
+	const timed = (key: string, on: string, run: TimerRun, note: string): Array<Draft> => {
+		const { day, begin, minutes } = run;
 		const stop = at(day, begin + minutes, 1);
 		return [
 			{ type: "timer", ...at(day, begin, 1), key, fields: () => named(on) },
@@ -212,9 +220,9 @@ function corrections(first: Day): Array<Draft> {
 	const undo = (entry: string) => (idOf: (key: string) => string) => ({ entry: idOf(entry) });
 	const double = session("trends", 25, "Analyst call on model risk rules");
 	return [
-		...timed("timer-1", "drafts", 23, 735, 40, "Outline, done over lunch"),
-		...timed("timer-2", "proposals", 87, 730, 35, "Abstract down to 200 words"),
-		...timed("timer-3", "platform-project", 205, 740, 50, "Cost view, first query"),
+		...timed("timer-1", "drafts", { day: 23, begin: 735, minutes: 40 }, "Outline, done over lunch"),
+		...timed("timer-2", "proposals", { day: 87, begin: 730, minutes: 35 }, "Abstract down to 200 words"),
+		...timed("timer-3", "platform-project", { day: 205, begin: 740, minutes: 50 }, "Cost view, first query"),
 		// A timer that was left running and thrown away the next morning.
 		{ type: "timer", ...at(143, 1270), key: "timer-4", fields: () => named("planning-frameworks") },
 		{ type: "void", ...at(144, 452), fields: undo("timer-4") },

@@ -1,16 +1,17 @@
 import * as vscode from "vscode";
-import { extensionApi } from "./host/api/extensionApi.ts";
-import { registerModelTools } from "./host/api/modelTools.ts";
-import { registerCommands } from "./host/commands/table.ts";
-import { PlanFinder } from "./host/planFinder.ts";
+import type { WaymarkApi } from "./api/waymarkApi.ts";
+import { registerCommands } from "./host/commands/registerCommands.ts";
+import { extensionApi } from "./host/integrations/extensionApi.ts";
+import { registerModelTools } from "./host/integrations/modelTools.ts";
+import { overviewViewType } from "./host/overview/overviewViewType.ts";
+import { PlanFinder } from "./host/plan/planFinder.ts";
 import { reviewViewType } from "./host/review/reviewViewType.ts";
-import { Roadmap } from "./host/roadmap.ts";
+import { RoadmapController } from "./host/roadmap/roadmapController.ts";
+import { ViewState } from "./host/roadmap/viewState.ts";
 import { CursorFollower } from "./host/views/cursorFollower.ts";
 import { OverdueBadge } from "./host/views/overdueBadge.ts";
 import { PlanView } from "./host/views/planView.ts";
-import { ViewState } from "./host/views/viewState.ts";
-import { viewIds } from "./present/viewOptions.ts";
-import type { WaymarkApi } from "./present/waymarkApi.ts";
+import { viewIds } from "./viewmodel/rows/viewOptions.ts";
 
 /**
  * Registers what VS Code must know at once and returns. Reading a plan needs far more code than looking for one, so the
@@ -20,16 +21,32 @@ export function activate(context: vscode.ExtensionContext): WaymarkApi {
 	const log = vscode.window.createOutputChannel("Waymark", { log: true });
 	const finder = new PlanFinder(context.workspaceState);
 	const state = new ViewState(context.workspaceState);
-	const load = () => import("./host/onDemand.ts");
-	const roadmap = new Roadmap(context, finder, log, state, load);
+	const load = () => import("./host/lazy.ts");
+	const roadmap = new RoadmapController(context, log, finder, { state, load });
 	const views = viewIds.map((id) => new PlanView(id, roadmap));
-	const [main] = views;
-	const around = main ? [new OverdueBadge(roadmap, main), new CursorFollower(roadmap, main)] : [];
+	const [roadmapView] = views;
+	const decorators = roadmapView
+		? [new OverdueBadge(roadmap, roadmapView), new CursorFollower(roadmap, roadmapView)]
+		: [];
 	const restored = vscode.window.registerWebviewPanelSerializer(reviewViewType, {
 		deserializeWebviewPanel: (panel, panelState) => roadmap.restoreReview(panel, panelState),
 	});
-	const parts = { context, log, finder, roadmap, state, load };
-	const ways = [registerCommands(parts), registerModelTools(parts)];
-	context.subscriptions.push(log, finder, state, roadmap, ...views, ...around, restored, ...ways);
+	const overview = vscode.window.registerWebviewPanelSerializer(overviewViewType, {
+		deserializeWebviewPanel: (panel) => roadmap.restoreOverview(panel),
+	});
+	const selectedRows = () => roadmapView?.selectedRows ?? [];
+	const parts = { context, log, finder, roadmap, state, load, selectedRows };
+	const registrations = [registerCommands(parts), registerModelTools(parts)];
+	context.subscriptions.push(
+		log,
+		finder,
+		state,
+		roadmap,
+		...views,
+		...decorators,
+		restored,
+		overview,
+		...registrations,
+	);
 	return extensionApi(parts);
 }

@@ -1,20 +1,16 @@
 import * as z from "zod";
-import { parseDay } from "../plan/day.ts";
-import { isMoment } from "./moment.ts";
+import { maxValue } from "../amount/change.ts";
+import { trends } from "../amount/trend.ts";
+import { parseDay } from "../time/day.ts";
+import { isMoment } from "../time/moment.ts";
+import { verdicts } from "./verdict.ts";
 
-// The one description of what an entry may be. What is not described here is of a newer version: it is kept.
+// The only schema of entries. Fields that are not in it are of newer versions, and are kept.
 
-/** The longest id, in UTF-16 units; the plan has the same limit. */
+/** The maximum length of an ID, in UTF-16 units; the same as in the plan. */
 export const maxId = 200;
-/** The most minutes that one entry may have: a year. More was never meant. */
+/** The maximum minutes of one entry: a year. */
 export const maxMinutes = 525_600;
-/** The largest value, above and below 0. Sums of whole values this size are exact for millions of entries. */
-export const maxValue = 1e15;
-
-/** Directions of an indicator. */
-export const trends = ["rising", "steady", "falling"] as const;
-/** Answers of a review. */
-export const verdicts = ["yes", "partly", "no"] as const;
 
 const id = z.string().min(1).max(maxId);
 const ids = z.union([id, z.array(id)]);
@@ -22,22 +18,24 @@ const text = z.string();
 const value = z.number().min(-maxValue).max(maxValue);
 const written = z.union([z.string(), z.null()]);
 const verdict = z.enum(verdicts);
+/** A commit: its hash, the name of its repository's folder, and when it was written, in UTC. */
+const commit = z.object({ commit: text, repository: text.exactOptional(), authored: text.exactOptional() });
 
 const common = {
 	id,
-	/** When it happened: ISO 8601 with the local offset, or a bare day. */
+	/** When it happened: ISO 8601 with the local offset, or a date. */
 	at: text.refine(isMoment),
-	/** The instant it was written down, in UTC, for people to read: nothing is reckoned from it. */
+	/** When it was written, in UTC, only for information. */
 	logged: text.exactOptional(),
-	/** The title when it was logged; for several ids a list like `on`. */
+	/** The title at the time of logging; for several IDs a list like `on`. */
 	name: z.union([text, z.array(text)]).exactOptional(),
-	/** The id of the entry in whose place this one stands. */
+	/** The ID of the entry that this one replaces. */
 	replaces: id.exactOptional(),
 };
 
-/** What the entries of each type consist of. */
+/** The fields of each type. */
 export const entrySchemas = {
-	/** Time spent; `at` is its end. A negative number of minutes counts 0. */
+	/** Time spent; `at` is its end. Negative minutes count as 0. */
 	time: z.object({
 		...common,
 		type: z.literal("time"),
@@ -46,10 +44,12 @@ export const entrySchemas = {
 		note: text.exactOptional(),
 		/** The id of the timer that it stops. */
 		timer: id.exactOptional(),
+		/** The commits that were made in this time. */
+		evidence: z.array(commit).exactOptional(),
 	}),
-	/** A timer was started; it runs until a `time` entry names it, or it is voided. */
+	/** A timer was started; it runs until a `time` entry refers to it, or it is voided. */
 	timer: z.object({ ...common, type: z.literal("timer"), on: id }),
-	/** A new value, a mark, a trend (`set`), or what came on top (`add`). Note and link are the evidence. */
+	/** A new value, a mark, a trend (`set`), or an addition (`add`). Note and link are the evidence. */
 	progress: z
 		.object({
 			...common,
@@ -61,7 +61,10 @@ export const entrySchemas = {
 			link: text.exactOptional(),
 		})
 		.refine((fields) => Object.hasOwn(fields, "set") !== Object.hasOwn(fields, "add")),
-	/** Something worth keeping, for targets or for itself. */
+	/**
+	 * A note or win, about items or nothing in particular. With a `week`, by its first day, it sums up that week and is no
+	 * win.
+	 */
 	note: z.object({
 		...common,
 		type: z.literal("note"),
@@ -69,8 +72,9 @@ export const entrySchemas = {
 		on: ids.exactOptional(),
 		amount: z.union([value, text]).exactOptional(),
 		link: text.exactOptional(),
+		week: text.refine((day) => parseDay(day) !== undefined).exactOptional(),
 	}),
-	/** A checkpoint was held. `occurrence` counts from 1. `facts` are goals, values, hours and dates as they were shown. */
+	/** A review was held. `occurrence` counts from 1. `facts` are goals, values, hours and dates as shown. */
 	review: z.object({
 		...common,
 		type: z.literal("review"),
@@ -93,7 +97,9 @@ export const entrySchemas = {
 		kept: z.array(z.object({ promise: id, verdict, note: text.exactOptional() })).exactOptional(),
 		facts: z.array(z.record(z.string(), z.unknown())).exactOptional(),
 	}),
-	/** The plan was changed through the extension, all of it where there is no `on`; null where there was nothing, or is none. */
+	/**
+	 * The plan was changed by the extension, as a whole if there is no `on`; null for a missing value before or after.
+	 */
 	plan: z.object({
 		...common,
 		type: z.literal("plan"),
@@ -103,31 +109,31 @@ export const entrySchemas = {
 		now: written.exactOptional(),
 		why: text.exactOptional(),
 	}),
-	/** Takes the entry of that id back; voiding a `void` brings it in again. */
+	/** Voids the entry with that ID; voiding a `void` restores it. */
 	void: z.object({ ...common, type: z.literal("void"), entry: id }),
 };
 
 /**
  * Fields that an entry can do without: where such a one is wrong, it is left out and the entry still counts. A wrong
- * `replaces` or `timer` is no such thing: without it the entry would count beside what it stands for.
+ * `replaces` or `timer` isn't optional in this sense: without it, the entry would count in addition to the one it refers to.
  */
 export const softFields: ReadonlySet<PropertyKey> = new Set(
-	"logged name note link amount answers summary next kept facts was now why".split(" "),
+	"logged name note link amount week answers summary next kept facts was now why evidence".split(" "),
 );
 
 type Schemas = typeof entrySchemas;
 
-/** The types of entries that are known. */
+/** The known types of entries. */
 export type EntryType = keyof Schemas;
 
-/** The entry of one type. Fields of newer versions are there as well, unseen by the compiler. */
+/** The entry of a type. Fields of newer versions are kept, but not typed. */
 export type EntryOf<T extends EntryType> = { [K in EntryType]: Readonly<z.output<Schemas[K]>> }[T];
 
-/** A line of the journal. It never changes; another one takes its place. */
+/** A line of the journal. Immutable; corrections are new entries. */
 export type Entry = EntryOf<EntryType>;
 
-/** The ids of the plan that an entry is about, each once. */
-export function targetsOf(entry: Entry): ReadonlyArray<string> {
+/** The IDs of the plan that an entry is about, without duplicates. */
+export function entryTargets(entry: Entry): ReadonlyArray<string> {
 	switch (entry.type) {
 		case "time":
 		case "timer":
@@ -136,7 +142,7 @@ export function targetsOf(entry: Entry): ReadonlyArray<string> {
 		case "plan":
 			return entry.on === undefined ? [] : [entry.on];
 		case "note":
-			return entry.on === undefined ? [] : typeof entry.on === "string" ? [entry.on] : [...new Set(entry.on)];
+			return [...new Set(typeof entry.on === "string" ? [entry.on] : entry.on)];
 		case "review":
 			return [entry.checkpoint];
 		case "void":
@@ -144,8 +150,8 @@ export function targetsOf(entry: Entry): ReadonlyArray<string> {
 	}
 }
 
-/** The title that a target had when the entry was logged. */
-export function nameIn(entry: Entry, target: string): string | undefined {
+/** The title of a target at the time of logging. */
+export function targetName(entry: Entry, target: string): string | undefined {
 	if (typeof entry.name !== "object") {
 		return entry.name;
 	}

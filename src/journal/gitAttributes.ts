@@ -1,15 +1,15 @@
-/** What became of a `.gitattributes`. */
+/** The result of adding the line. */
 export interface Attributes {
-	/** The whole text; as it was where the line is there already. */
+	/** The whole text; unchanged if the line already exists. */
 	readonly text: string;
 	readonly changed: boolean;
 }
 
 /**
- * Adds the line by which git merges a journal line by line, so that both sides are kept (gitattributes(5), the built-in
- * `union` driver). Whatever stands there stays, line breaks too.
+ * Adds the line that makes Git merge a journal line by line, keeping both sides (gitattributes(5), the built-in
+ * `union` driver). Other content is kept, including line breaks.
  *
- * @param text of the file; empty where there is none
+ * @param text of the file; empty if it does not exist
  * @param stem of the plan, such as `roadmap`
  */
 export function withUnionMerge(text: string, stem: string): Attributes {
@@ -26,12 +26,12 @@ export function withUnionMerge(text: string, stem: string): Attributes {
 	return { text: `${text}${gap}${pattern} merge=union${lineBreak}`, changed: true };
 }
 
-/** Characters that a pattern gives a meaning, anywhere or at its beginning, stand for themselves. */
+/** Escapes characters with a special meaning in patterns. */
 function escaped(stem: string): string {
 	return stem.replace(/[\\*?[]|^[#!]/g, "\\$&");
 }
 
-/** In quotes, as C has them, where a space would end the pattern. */
+/** Quotes a pattern, with C escapes, if a space would end it. */
 function quoted(pattern: string): string {
 	return /^"|\s/.test(pattern) ? `"${pattern.replace(/[\\"]/g, "\\$&")}"` : pattern;
 }

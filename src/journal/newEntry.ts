@@ -1,64 +1,64 @@
+import { formatMoment } from "../time/moment.ts";
 import type { Entry, EntryOf, EntryType } from "./entry.ts";
-import { compareIds, type IdMaker, timeOf } from "./ids.ts";
-import type { Ledger } from "./ledger.ts";
-import { formatMoment } from "./moment.ts";
+import { compareIds, type IdGenerator, idTime } from "./entryIds.ts";
+import type { Ledger } from "./ledger/ledger.ts";
 
-/** What new entries are made with. */
-export interface Pen {
-	readonly ids: IdMaker;
+/** The context for new entries. */
+export interface EntryContext {
+	readonly ids: IdGenerator;
 	/** ms since 1970. */
 	readonly now: () => number;
 	/** An IANA name such as `Europe/Paris`. */
 	readonly timeZone: string;
 	/**
-	 * The greatest id that the journal has: a new one is greater, though this machine's clock may be behind the one that made
-	 * it, so that what is logged after something also comes after it.
+	 * The greatest ID in the journal: a new one is greater even if this clock is behind, so that later entries sort
+	 * later.
 	 */
 	readonly newest?: () => string;
 }
 
-/** Further ahead, in ms, no clock is by chance: an id from there is passed over, so that the others stay near the truth. */
+/** IDs further ahead than this, in ms, are ignored, so that new IDs stay close to the real time. */
 const mostAhead = 86_400_000;
 
 type Made = "id" | "at" | "logged";
 
-/** What is to be said about a new entry; it happened now, unless `at` says otherwise. */
-export type Draft = { [T in EntryType]: Omit<EntryOf<T>, Made> & { readonly at?: string } }[EntryType];
+/** The content of a new entry; it happened now, unless there is an `at`. */
+export type NewEntry = { [T in EntryType]: Omit<EntryOf<T>, Made> & { readonly at?: string } }[EntryType];
 
-/** What is to be different; undefined takes a field away. */
-export type Changes = {
+/** Changes of fields; undefined removes a field. */
+export type EntryChanges = {
 	[T in EntryType]: {
 		readonly [F in Exclude<keyof EntryOf<T>, "id" | "type" | "logged" | "replaces">]?: EntryOf<T>[F] | undefined;
 	};
 }[EntryType];
 
-/** @throws RangeError where the platform does not know the time zone */
-export function newEntry(draft: Draft, { ids, now, timeZone, newest }: Pen): Entry {
+/** @throws RangeError if the platform does not know the time zone */
+export function createEntry(draft: NewEntry, { ids, now, timeZone, newest }: EntryContext): Entry {
 	const instant = now();
 	const known = newest?.() ?? "";
-	const isNear = (timeOf(known) ?? Number.POSITIVE_INFINITY) - instant <= mostAhead;
+	const isNear = (idTime(known) ?? Number.POSITIVE_INFINITY) - instant <= mostAhead;
 	const before = [draft.replaces ?? "", isNear ? known : ""].sort(compareIds).at(-1);
 	const id = ids.next(instant, before);
 	return { at: formatMoment(instant, timeZone), ...draft, id, logged: new Date(instant).toISOString() } as Entry;
 }
 
-/** The entry that takes the place of another: the same but for the changes, fields of newer versions included. */
-export function editOf<E extends Entry>(entry: E, changes: Changes, pen: Pen): E {
+/** The entry that replaces another: a copy with the changes, including fields of newer versions. */
+export function createEdit<E extends Entry>(entry: E, changes: EntryChanges, entryContext: EntryContext): E {
 	const fields = Object.entries({ ...entry, ...changes, replaces: entry.id }).filter(
 		([, value]) => value !== undefined,
 	);
-	return newEntry(Object.fromEntries(fields) as unknown as Draft, pen) as E;
+	return createEntry(Object.fromEntries(fields) as unknown as NewEntry, entryContext) as E;
 }
 
-/** The entry that takes another one back. */
-export function voidOf(id: string, pen: Pen): Entry {
-	return newEntry({ type: "void", entry: id }, pen);
+/** The entry that voids another one. */
+export function createVoid(id: string, entryContext: EntryContext): Entry {
+	return createEntry({ type: "void", entry: id }, entryContext);
 }
 
 /**
- * The entries that remove another one for good: without it and all its edits nothing of it is left. An edit that comes
- * later, from another device that did not know of the removal, counts again.
+ * The entries that remove another one with all its corrections. A later correction, from a device that did not know of
+ * the removal, counts again.
  */
-export function removalOf(id: string, ledger: Ledger, pen: Pen): ReadonlyArray<Entry> {
-	return ledger.chainOf(id).map((each) => voidOf(each, pen));
+export function createRemoval(id: string, ledger: Ledger, entryContext: EntryContext): ReadonlyArray<Entry> {
+	return ledger.chainOf(id).map((each) => createVoid(each, entryContext));
 }

@@ -1,20 +1,15 @@
-import type { Ledger } from "./ledger.ts";
+import type { PlanSwap } from "../plan/edit/planSwap.ts";
+import type { Ledger } from "./ledger/ledger.ts";
 
-/** The text of the plan around a step that changed it too. */
-export interface PlanSwap {
-	readonly before: string;
-	readonly after: string;
-}
-
-/** What Undo or Redo would do. */
+/** A step for Undo or Redo. */
 export interface UndoStep {
-	/** The entries that were logged together and are taken back, or brought back, together. */
+	/** Entries that were logged together and are undone or restored together. */
 	readonly entries: ReadonlyArray<string>;
-	/** The entries to void for it, one new `void` each. */
+	/** The entries to void, with one new `void` each. */
 	readonly voids: ReadonlyArray<string>;
-	/** Whether it was logged in this session; if not, a person may not remember it and wants to be told. */
+	/** Whether it was logged in this session; if not, the user may not remember it and should be told. */
 	readonly own: boolean;
-	/** The change of the plan that goes with it. */
+	/** The plan change of the step. */
 	readonly plan?: PlanSwap;
 }
 
@@ -24,16 +19,16 @@ interface Done {
 }
 
 /**
- * What a session did, for Undo and Redo. Undo takes back the session's own steps, the last first: what arrives from another
- * window or device in between is left alone, and what was undone there already is passed over. When no step of its own is
- * left, it goes on with the newest entry of the journal that counts. An edit is undone to what stood there before, a removal
- * by bringing the entries back. Redo brings back what this session undid, until it logs something new.
+ * The undo history of a session. Undo reverts the steps of this session, the last first: entries from other windows or
+ * devices are not touched, and steps that were undone there are skipped. When there are no more steps, it continues
+ * with the newest entry that counts. Undoing a correction restores the previous entry, undoing a removal restores the
+ * entries. Redo restores what this session undid, until it logs something new.
  */
 export class UndoHistory {
 	private done: Array<Done> = [];
 	private undone: Array<UndoStep> = [];
 
-	/** Notes entries that were saved as one step: one that was logged, an edit, or all voids of a removal. */
+	/** Records entries that were saved as one step: a new entry, a correction, or all voids of a removal. */
 	record(entries: ReadonlyArray<string>, plan?: PlanSwap): void {
 		this.done.push({ entries, ...(plan ? { plan } : {}) });
 		this.undone = [];
@@ -53,13 +48,13 @@ export class UndoHistory {
 		return undone && { ...undone, voids: undone.entries.flatMap((id) => ledger.voidsOf(id)) };
 	}
 
-	/** Notes that the voids of an undo were saved. */
+	/** Records that the voids of an undo were saved. */
 	undid(step: UndoStep): void {
 		this.done = this.done.filter(({ entries }) => entries !== step.entries);
 		this.undone.push(step);
 	}
 
-	/** Notes that the voids of a redo were saved. */
+	/** Records that the voids of a redo were saved. */
 	redid(step: UndoStep): void {
 		this.undone = this.undone.filter(({ entries }) => entries !== step.entries);
 		const { entries, plan } = step;

@@ -1,16 +1,17 @@
-import { ExactSum } from "../journal/exactSum.ts";
-import type { LiveEntry } from "../journal/liveEntry.ts";
-import { minutesOf } from "../journal/minutes.ts";
-import type { Day, Span } from "../plan/day.ts";
+import { DecimalSum } from "../amount/decimalSum.ts";
+import type { LiveEntry } from "../journal/ledger/liveEntry.ts";
+import { sumMinutes } from "../journal/ledger/loggedMinutes.ts";
+import type { Day, Span } from "../time/day.ts";
+import { leadingCount } from "../util/leadingCount.ts";
 
-/** Minutes by day, such that the sum of any days is found without going through them. It never changes. */
+/** Minutes by day, as prefix sums, so that the sum of any range is fast. Immutable. */
 export class DayMinutes {
 	private constructor(
-		/** Ascending, each once. */
+		/** Ascending, without duplicates. */
 		private readonly days: ReadonlyArray<Day>,
-		/** Before each day, and at the end: the whole minutes of all days before. */
+		/** The sum of whole minutes before each day, and at the end of all. */
 		private readonly before: ReadonlyArray<number>,
-		/** Days whose minutes are no whole number. They are added exactly, one by one. */
+		/** Days with fractional minutes, which are added exactly, one by one. */
 		private readonly uneven: ReadonlyArray<{ readonly day: Day; readonly minutes: number }>,
 	) {}
 
@@ -20,7 +21,7 @@ export class DayMinutes {
 	}
 
 	/**
-	 * These, with other entries from a day on.
+	 * A copy with other entries from a day on.
 	 *
 	 * @param entries in their order, none before that day
 	 */
@@ -36,7 +37,7 @@ export class DayMinutes {
 			while (entries[next]?.day === day) {
 				next++;
 			}
-			const minutes = minutesOf(entries.slice(at, next));
+			const minutes = sumMinutes(entries.slice(at, next));
 			if (Number.isInteger(minutes)) {
 				sum += minutes;
 			} else {
@@ -49,14 +50,19 @@ export class DayMinutes {
 		return new DayMinutes(days, before, uneven);
 	}
 
-	/** The first day that has an entry. */
+	/** The days with entries, ascending, each with its minutes. */
+	each(): ReadonlyArray<{ readonly day: Day; readonly minutes: number }> {
+		return this.days.map((day) => ({ day, minutes: this.sum({ start: day, end: day + 1 }) }));
+	}
+
+	/** The first day with an entry. */
 	get firstDay(): Day | undefined {
 		return this.days[0];
 	}
 
-	/** The minutes of some days. */
+	/** The minutes of a date range. */
 	sum({ start, end }: Required<Span>): number {
-		const sum = new ExactSum();
+		const sum = new DecimalSum();
 		sum.add((this.before[this.countBefore(end)] ?? 0) - (this.before[this.countBefore(start)] ?? 0));
 		for (const { day, minutes } of this.uneven) {
 			if (day >= start && day < end) {
@@ -66,18 +72,8 @@ export class DayMinutes {
 		return sum.value;
 	}
 
-	/** How many of the days lie before one. */
+	/** The number of days before a day. */
 	private countBefore(day: Day): number {
-		let low = 0;
-		let high = this.days.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.days[middle] as Day) < day) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		return low;
+		return leadingCount(this.days.length, (index) => (this.days[index] as Day) < day);
 	}
 }

@@ -1,37 +1,37 @@
-import { contains, type Day } from "../plan/day.ts";
 import type { Commitment } from "../plan/plan.ts";
+import { type Day, spanContains } from "../time/day.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** When to point out that the week is behind. */
+/** When to remind that the week is behind. */
 export interface NudgeSettings {
-	/** From how many open days before the week's end on, today included. */
+	/** The number of remaining working days, today included, from which to remind. */
 	readonly lastDays: number;
-	/** From which hour of the day on. */
+	/** The hour of the day from which to remind. */
 	readonly fromHour: number;
 }
 
-/** That the week is behind and can still be made up. */
+/** A reminder: the week is behind and can still be made up. */
 export interface Nudge {
-	/** Minutes to the low end. */
+	/** The missing minutes to the lower end of the target. */
 	readonly missing: number;
-	/** Open days that remain, today included. */
+	/** The remaining working days, today included. */
 	readonly openDays: number;
-	/** The commitment that misses the most, with its minutes; undefined where none misses any. */
+	/** The commitment with the most missing minutes; undefined if there is none. */
 	readonly most: { readonly commitment: Commitment; readonly missing: number } | undefined;
 }
 
 /**
- * Whether there is reason to point out that the week is behind: near its end, while it can still be made up, and not on a
- * day off. Undefined where there is none.
+ * Whether to remind that the week is behind: near its end, while it can still be made up, and not on a day off.
+ * Undefined if not.
  *
- * @param hour of the day it is, 0 to 23
+ * @param hour the current hour, 0 to 23
  */
-export function nudge(
+export function computeNudge(
 	{ week, plan, today }: Snapshot,
 	hour: number,
 	{ lastDays, fromHour }: NudgeSettings,
 ): Nudge | undefined {
-	const isOff = plan.timeOff.some(({ span }) => contains(span, today));
+	const isOff = plan.timeOff.some(({ span }) => spanContains(span, today));
 	if (week.state !== "behind" || week.openDays > lastDays || hour < fromHour || isOff) {
 		return undefined;
 	}
@@ -43,11 +43,11 @@ export function nudge(
 	return { missing, openDays: week.openDays, most };
 }
 
-/** How long nudges stay away. Days are included. */
+/** How long reminders are snoozed. Days are inclusive. */
 export type Snooze = "today" | "week" | "phase";
 
-/** The last day of a snooze that begins today: today, the week's end, or the day before the next phase begins. */
-export function snoozedUntil(snooze: Snooze, { today, week, plan }: Snapshot): Day {
+/** The last day of a snooze from today: today, the end of the week, or the day before the next phase. */
+export function snoozeEnd(snooze: Snooze, { today, week, plan }: Snapshot): Day {
 	switch (snooze) {
 		case "today":
 			return today;
@@ -55,26 +55,26 @@ export function snoozedUntil(snooze: Snooze, { today, week, plan }: Snapshot): D
 			return week.span.end - 1;
 		case "phase": {
 			const starts = plan.phases.flatMap(({ span }) => (span && span.start > today ? span.start : []));
-			// Without another phase, as long as a year.
+			// Without a next phase, for a year.
 			return starts.length > 0 ? Math.min(...starts) - 1 : today + 365;
 		}
 	}
 }
 
-/** Weeks without any time, up to the one before this, that asked for something; the first day of the first of them. */
+/** Consecutive weeks with a target and without time, before the current one; the first day of the first of them. */
 export interface QuietWeeks {
 	readonly count: number;
 	readonly start: Day;
 }
 
-/** How far back is looked. Weeks that ask for nothing are passed over, and a plan without a start has no first one. */
+/** The maximum number of weeks to go back. Weeks without a target are skipped. */
 const mostWeeksBack = 104;
 
 /**
- * The quiet weeks right before this one; undefined where there are fewer than two, or something was logged this week. Before
- * the first time that was ever logged nothing is quiet: it has not begun.
+ * The weeks without time right before this one; undefined if there are fewer than two, or something was logged this
+ * week. Weeks before the first logged time do not count.
  */
-export function quietWeeks({ weekWith, week, plan }: Snapshot): QuietWeeks | undefined {
+export function findQuietWeeks({ weekWith, week, plan }: Snapshot): QuietWeeks | undefined {
 	const { start: thisWeek } = week.span;
 	let count = 0;
 	let first = thisWeek;

@@ -1,36 +1,41 @@
-import { type Aliases, aliasesOf } from "../journal/aliases.ts";
-import { calendarOf } from "../plan/calendar.ts";
-import type { Calendar } from "../plan/period.ts";
+import { type Aliases, aliasesOf } from "../journal/ledger/aliases.ts";
+import { countedIds } from "../plan/countedIds.ts";
+import { withParts } from "../plan/parts.ts";
 import type { Commitment, Item, Measure, Plan } from "../plan/plan.ts";
-import { type Needs, needsOf } from "./needs.ts";
+import { planCalendar } from "../plan/planCalendar.ts";
+import type { Calendar } from "../time/period.ts";
+import { type Dependencies, dependenciesOf } from "./dependencies.ts";
 
-/** What a plan says, ready to be looked up. It hangs on nothing but the plan. */
+/** An index of a plan. Depends only on the plan. */
 export interface PlanIndex {
 	readonly plan: Plan;
 	readonly calendar: Calendar;
 	readonly aliases: Aliases;
-	/** Every item by its id. */
+	/** All items by ID. */
 	readonly items: ReadonlyMap<string, Item>;
 	readonly measures: ReadonlyMap<string, Measure>;
-	readonly needs: Needs;
-	/** Those that must hold until the last day of their period (`through`), by their own words or by those around them. */
+	readonly needs: Dependencies;
+	/** Items that must hold until the last day of their period (`through`), themselves or through their parents. */
 	readonly through: ReadonlySet<Item>;
-	/** The items whose own entries, or whose measure's, are logged under an id. */
+	/** The items whose value, own or of their measure, depends on an ID. */
 	readonly readers: ReadonlyMap<string, ReadonlyArray<Item>>;
-	/** By the id of a commitment or an activity, the commitment that its time counts to. */
+	/** The IDs whose time entries count as times. */
+	readonly counted: ReadonlySet<string>;
+	/** The commitment that counts time, by the ID of a commitment or activity. */
 	readonly commitmentOf: ReadonlyMap<string, Commitment>;
-	/** By the id of what time is logged on, the id of the track that it counts for. */
+	/** The ID of the track that counts time, by the ID of what was logged. */
 	readonly trackOf: ReadonlyMap<string, string>;
-	/** Whether time on an id counts towards the aim of the week. */
+	/** Whether time on an ID counts towards the weekly target. */
 	readonly countsTowardsAim: (id: string) => boolean;
 }
 
-/** Makes the index of a plan. */
+/** Creates the index of a plan. */
 export function planIndex(plan: Plan): PlanIndex {
 	const items = new Map(plan.items.map((item) => [item.id, item]));
 	const readers = new Map<string, Array<Item>>();
 	for (const item of items.values()) {
-		for (const id of new Set([item.id, item.of ?? item.id])) {
+		const timed = item.ofTime ? withParts(item.parts).map((part) => part.id) : [];
+		for (const id of new Set([item.id, item.of ?? item.id, ...timed])) {
 			const list = readers.get(id) ?? [];
 			readers.set(id, list);
 			list.push(item);
@@ -46,20 +51,21 @@ export function planIndex(plan: Plan): PlanIndex {
 	const { counts } = plan.week;
 	return {
 		plan,
-		calendar: calendarOf(plan.start, plan.slips),
+		calendar: planCalendar(plan.start, plan.slips),
 		aliases: aliasesOf(plan.byId.values()),
 		items,
 		measures: new Map(plan.measures.map((measure) => [measure.id, measure])),
-		needs: needsOf(items),
+		needs: dependenciesOf(items),
 		through: throughOf(plan),
 		readers,
+		counted: countedIds(plan),
 		commitmentOf,
 		trackOf: trackOf(plan, tracks, commitmentOf),
 		countsTowardsAim: (id) => commitmentOf.has(id) || (counts === "all" && (items.has(id) || tracks.has(id))),
 	};
 }
 
-/** An activity counts for the track of its commitment; a track for itself. What names no track of the plan has none. */
+/** An activity belongs to the track of its commitment; a track to itself. Undefined for unknown tracks. */
 function trackOf(
 	plan: Plan,
 	tracks: ReadonlySet<string>,
@@ -84,8 +90,22 @@ function throughOf({ phases, tracks, targets, items }: Plan): ReadonlySet<Item> 
 		...tracks.flatMap(({ stages }) => stages),
 		...targets,
 	];
-	const inherited = around.flatMap(({ when, items }) =>
-		when?.mode === "through" ? items.filter((item) => !item.when) : [],
+	const found = new Set<Item>();
+	const add = (list: ReadonlyArray<Item>, isAround: boolean) => {
+		for (const item of list) {
+			const isThrough = item.when ? item.when.mode === "through" : isAround;
+			if (isThrough) {
+				found.add(item);
+			}
+			add(item.parts, isThrough);
+		}
+	};
+	add(
+		items.filter(({ partOf }) => partOf === undefined),
+		false,
 	);
-	return new Set([...items.filter(({ when }) => when?.mode === "through"), ...inherited]);
+	for (const { when, items: inside } of around) {
+		add(inside, when?.mode === "through");
+	}
+	return found;
 }

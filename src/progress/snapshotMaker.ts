@@ -1,76 +1,98 @@
-import type { Ledger } from "../journal/ledger.ts";
-import type { Day } from "../plan/day.ts";
+import type { Ledger } from "../journal/ledger/ledger.ts";
+import { finish, type Steps } from "../journal/steps.ts";
 import type { Plan } from "../plan/plan.ts";
-import { assemble, type Snapshot, type SnapshotParts } from "./assemble.ts";
-import { dueReviews } from "./dues.ts";
-import { nothingLogged, ownersOf, readLogged } from "./logged.ts";
-import { once } from "./once.ts";
-import { homesOf } from "./phases.ts";
+import type { Day } from "../time/day.ts";
+import { once } from "../util/once.ts";
+import { assembleSnapshot, type Snapshot, type SnapshotParts } from "./assembleSnapshot.ts";
+import { computeProgress, dependentsOf, evaluationDays } from "./items/computeProgress.ts";
+import { changedOwners, nothingLogged, updateLoggedData } from "./loggedData.ts";
+import { assignToPhases } from "./phaseProgress.ts";
 import { planIndex } from "./planIndex.ts";
-import { hangingOn, reckonItems } from "./reckonItems.ts";
+import { scheduleReviews } from "./schedule.ts";
 
-/** What the person has set. */
+/** The settings. */
 export interface SnapshotOptions {
-	/** The most hours that a day can give: decides when a week is out of reach. */
+	/** The maximum hours of one day, which determine when a week is out of reach. */
 	readonly maxHoursPerDay?: number;
+	/** Whether forecasts are turned on; true by default. */
+	readonly forecasts?: boolean;
 }
 
-/** What the next snapshot can be made from. */
+/** The state that the next snapshot is based on. */
 interface Made {
 	readonly ledger: Ledger;
-	/** The version of the ledger that was read. */
+	/** The version of the ledger. */
 	readonly version: number;
 	readonly parts: SnapshotParts;
 	readonly snapshot: Snapshot;
 }
 
 /**
- * Makes one snapshot after the other. As long as plan, ledger and day are the same objects, only what hangs on the entries
- * that came since the last one is reckoned anew; the result is the same as from scratch.
+ * Creates snapshots incrementally. As long as plan, ledger and day are the same objects, only what depends on new
+ * entries is computed; the result is the same as from scratch.
  */
 export class SnapshotMaker {
 	private last: Made | undefined;
 
-	/** The snapshot of a day; the same one as long as nothing has changed, with all that was reckoned for it. */
-	make(plan: Plan, ledger: Ledger, today: Day, { maxHoursPerDay = 4 }: SnapshotOptions = {}): Snapshot {
+	/** The snapshot of a day; the same object while nothing has changed, with everything computed so far. */
+	make(plan: Plan, ledger: Ledger, today: Day, options: SnapshotOptions = {}): Snapshot {
+		return finish(this.steps(plan, ledger, today, options));
+	}
+
+	/** The same in steps, for long journals. One call has to finish before the next one starts. */
+	*steps(plan: Plan, ledger: Ledger, today: Day, given: SnapshotOptions = {}): Steps<Snapshot> {
 		const { version } = ledger;
-		const maxMinutesPerDay = maxHoursPerDay * 60;
+		const { maxHoursPerDay = 4, forecasts: isForecasting = true } = given;
+		const options = { maxMinutesPerDay: maxHoursPerDay * 60, isForecasting };
 		const { last } = this;
 		const isSame = last?.parts.index.plan === plan && last.ledger === ledger && last.parts.today === today;
-		if (isSame && last.version === version && last.parts.maxMinutesPerDay === maxMinutesPerDay) {
+		const isAlike =
+			last?.parts.maxMinutesPerDay === options.maxMinutesPerDay && last.parts.isForecasting === isForecasting;
+		if (isSame && last.version === version && isAlike) {
 			return last.snapshot;
 		}
 		const parts = isSame
-			? { ...partsAfter(last, ledger.changedSince(last.version)), maxMinutesPerDay }
-			: partsFromScratch(plan, ledger, today, maxMinutesPerDay);
-		const snapshot = assemble(parts);
+			? { ...(yield* partsAfter(last, ledger.changedSince(last.version), isForecasting)), ...options }
+			: { ...(yield* partsFromScratch(plan, ledger, today)), ...options };
+		const snapshot = assembleSnapshot(parts);
 		this.last = { ledger, version, parts, snapshot };
 		return snapshot;
 	}
 }
 
-function partsFromScratch(plan: Plan, ledger: Ledger, today: Day, maxMinutesPerDay: number): SnapshotParts {
+/** The parts that don't depend on the settings. */
+type OwnParts = Omit<SnapshotParts, "maxMinutesPerDay" | "isForecasting">;
+
+function* partsFromScratch(plan: Plan, ledger: Ledger, today: Day): Steps<OwnParts> {
 	const index = planIndex(plan);
 	const { aliases } = index;
-	const all = ownersOf(aliases, ledger.changedSince(0));
-	const logged = readLogged({ ledger, aliases, today }, all, nothingLogged);
+	const all = changedOwners(aliases, ledger.changedSince(0));
+	const logged = yield* updateLoggedData({ ledger, aliases, today, counted: index.counted }, all, nothingLogged);
+	const evaluatedOn = evaluationDays(index, today);
 	return {
 		index,
 		logged,
 		today,
-		progress: reckonItems({ index, logged, today }, new Set(index.items.keys())),
+		evaluatedOn,
+		progress: computeProgress({ index, logged, today, evaluatedOn }, new Set(index.items.keys())),
 		changed: "all",
-		homes: once(() => homesOf(plan)),
-		dues: once(() => dueReviews(plan, index.calendar, today)),
-		maxMinutesPerDay,
+		phaseAssignments: once(() => assignToPhases(plan)),
+		schedule: once(() => scheduleReviews(plan, index.calendar, today)),
 	};
 }
 
-function partsAfter({ ledger, parts }: Made, days: ReadonlyMap<string, Day>): SnapshotParts {
-	const { index, today } = parts;
+function* partsAfter(
+	{ ledger, parts, snapshot }: Made,
+	days: ReadonlyMap<string, Day>,
+	isForecasting: boolean,
+): Steps<OwnParts> {
+	const { index, today, evaluatedOn } = parts;
 	const { aliases } = index;
-	const owners = ownersOf(aliases, days);
-	const logged = readLogged({ ledger, aliases, today }, owners, parts.logged);
-	const changed = hangingOn(index, owners.keys());
-	return { ...parts, logged, progress: reckonItems({ index, logged, today }, changed, parts.progress), changed };
+	const owners = changedOwners(aliases, days);
+	const logged = yield* updateLoggedData({ ledger, aliases, today, counted: index.counted }, owners, parts.logged);
+	const changed = dependentsOf(index, owners.keys());
+	const progress = computeProgress({ index, logged, today, evaluatedOn }, changed, parts.progress);
+	const isSame = isForecasting === parts.isForecasting;
+	const kept = isSame ? snapshot.forecasts.without(changed) : { items: [], groups: [] };
+	return { ...parts, logged, progress, changed, forecasts: kept };
 }

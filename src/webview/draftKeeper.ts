@@ -1,43 +1,42 @@
-import type { ReviewDraft } from "../present/review/draft.ts";
-import type { PageMessage } from "../present/review/messages.ts";
-import type { ReviewKey, ReviewPage } from "../present/review/page.ts";
-import { isSameReview, savedState } from "./received.ts";
-import type { SavedState, VsCodeApi } from "./vscodeApi.ts";
+import type { ReviewDraft } from "../review/reviewDraft.ts";
+import type { ReviewKey, ReviewPage } from "../review/reviewPageModel.ts";
+import { type PageMessage, parseSavedState, type SavedState } from "../review/reviewProtocol.ts";
+import type { VsCodeApi } from "./vscodeApi.ts";
 
 const postAfterMs = 300;
 
 /**
- * Keeps what was filled in: at once where it outlives the page, and shortly after with the host, where it outlives the
- * window. Of two drafts of the same review the one that was changed last is taken.
+ * Saves the draft: at once in the webview state, and shortly after with the host, so that it survives the window. Of
+ * two drafts of the same review the most recently changed one is used.
  */
 export class DraftKeeper {
 	#state: SavedState | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
-		private readonly api: VsCodeApi,
+		private readonly api: VsCodeApi<PageMessage, SavedState>,
 		private readonly onPosted: () => void,
 	) {
-		this.#state = savedState(api.getState());
+		this.#state = parseSavedState(api.getState());
 	}
 
-	/** How far the page was scrolled when it was last seen. */
+	/** The last scroll position of the page. */
 	get scroll(): number {
 		return this.#state?.scroll ?? 0;
 	}
 
-	/** What is filled in and not saved; undefined when nothing was changed. */
+	/** The unsaved draft; undefined if nothing was changed. */
 	get draft(): ReviewDraft | undefined {
 		return this.#state?.draft;
 	}
 
-	/** Takes the content that the host sent, with its draft. */
+	/** Receives the content from the host, with its draft. */
 	receive(page: ReviewPage, draft: ReviewDraft | undefined, at = 0): void {
 		const mine = isSameReview(page, this.#state) ? this.#state : undefined;
 		const isMineNewer = mine?.draft !== undefined && (draft === undefined || (mine.at ?? 0) > at);
 		const scroll = mine?.scroll ?? 0;
 		if (mine !== undefined && isMineNewer) {
-			// A host that was started anew has not got it. While the review is read-only there is no draft to have.
+			// A restarted host does not have it. A read-only review has no draft.
 			if (page.mode === "open" && mine.at !== at) this.#postSoon();
 		} else if (draft === undefined) this.#set({ ...keyOf(page), scroll });
 		else this.#set({ ...keyOf(page), draft, at, scroll });
@@ -49,7 +48,7 @@ export class DraftKeeper {
 		this.#postSoon();
 	}
 
-	/** Forgets the draft: it was saved or thrown away. `sent`: the one that was saved; what was written since then stays. */
+	/** Deletes the draft after it was saved or discarded. `sent`: the saved draft; later changes are kept. */
 	forget(sent: ReviewDraft | undefined): void {
 		if (this.#state === undefined || this.#state.draft !== sent) return;
 		clearTimeout(this.#timer);
@@ -61,7 +60,7 @@ export class DraftKeeper {
 		if (this.#state !== undefined && this.#state.scroll !== scroll) this.#set({ ...this.#state, scroll });
 	}
 
-	/** Posts what is not posted yet, for when the page may go away. */
+	/** Posts the pending draft, when the page may be closed. */
 	flush(): void {
 		if (this.#timer === undefined) return;
 		clearTimeout(this.#timer);
@@ -73,7 +72,7 @@ export class DraftKeeper {
 	}
 
 	#postSoon(): void {
-		// Not put off by further keys: who types without a pause must not lose more than this either.
+		// Not postponed by further keystrokes: continuous typing must not lose more than this.
 		this.#timer ??= setTimeout(() => this.flush(), postAfterMs);
 	}
 
@@ -85,4 +84,10 @@ export class DraftKeeper {
 
 function keyOf({ key }: { readonly key: ReviewKey }): ReviewKey {
 	return { checkpoint: key.checkpoint, occurrence: key.occurrence };
+}
+
+/** Whether both are of the same review. */
+function isSameReview(page: ReviewPage | undefined, saved: SavedState | undefined): boolean {
+	const isSame = page?.key.checkpoint === saved?.checkpoint && page?.key.occurrence === saved?.occurrence;
+	return page !== undefined && isSame;
 }

@@ -1,38 +1,58 @@
-import type { ReviewDraft } from "../present/review/draft.ts";
+import type { ReviewDraft } from "../review/reviewDraft.ts";
 
 export type Verdict = NonNullable<ReviewDraft["answers"][number]["verdict"]>;
 export type NextPromise = ReviewDraft["next"][number];
 
-/** A verdict with its note; what is undefined or empty is left out of the draft. */
-export interface Judgement {
+/** A verdict with its note; undefined or empty fields are removed from the draft. */
+export interface Assessment {
 	readonly verdict?: Verdict | undefined;
 	readonly note?: string | undefined;
 }
 
 /** Answers a question; without a verdict and a note it is unanswered again. */
-export function answer(draft: ReviewDraft, question: string, given: Judgement): ReviewDraft {
+export function answerQuestion(draft: ReviewDraft, question: string, given: Assessment): ReviewDraft {
 	const made = isEmpty(given) ? undefined : { question, ...written(given) };
 	return { ...draft, answers: put(draft.answers, (one) => one.question === question, made) };
 }
 
-/** Says what came of a promise. */
-export function keep(draft: ReviewDraft, promise: string, given: Judgement): ReviewDraft {
+/** The questions without a verdict, in the order of the page. */
+export function unansweredQuestions(
+	questions: ReadonlyArray<string>,
+	{ answers }: Pick<ReviewDraft, "answers">,
+): ReadonlyArray<string> {
+	const given = new Set(answers.flatMap(({ verdict, question }) => (verdict === undefined ? [] : [question])));
+	return questions.filter((ask) => !given.has(ask));
+}
+
+/** The first question without a verdict after another one; after the last it starts over. Undefined if all have one. */
+export function nextUnanswered(
+	questions: ReadonlyArray<string>,
+	draft: Pick<ReviewDraft, "answers">,
+	last: string | undefined,
+): string | undefined {
+	const open = unansweredQuestions(questions, draft);
+	const from = last === undefined ? -1 : questions.indexOf(last);
+	return open.find((ask) => questions.indexOf(ask) > from) ?? open[0];
+}
+
+/** Records the outcome of a promise. */
+export function assessPromise(draft: ReviewDraft, promise: string, given: Assessment): ReviewDraft {
 	const made = isEmpty(given) ? undefined : { promise, ...written(given) };
 	return { ...draft, kept: put(draft.kept, (one) => one.promise === promise, made) };
 }
 
-/** Rates an indicator; an empty value takes the rating back. */
-export function rate(draft: ReviewDraft, on: string, value: string): ReviewDraft {
+/** Rates an indicator; an empty value removes the rating. */
+export function rateIndicator(draft: ReviewDraft, on: string, value: string): ReviewDraft {
 	return { ...draft, ratings: put(draft.ratings, (one) => one.on === on, value === "" ? undefined : { on, value }) };
 }
 
 /** Changes a promise for the next period. */
-export function change(draft: ReviewDraft, id: string, fields: Partial<Omit<NextPromise, "id">>): ReviewDraft {
+export function changePromise(draft: ReviewDraft, id: string, fields: Partial<Omit<NextPromise, "id">>): ReviewDraft {
 	return { ...draft, next: draft.next.map((one) => (one.id === id ? filled({ ...one, ...fields }) : one)) };
 }
 
-/** What is saved: promises in which nothing was written are none. */
-export function toSave(draft: ReviewDraft): ReviewDraft {
+/** The draft to save, without empty promises. */
+export function draftToSave(draft: ReviewDraft): ReviewDraft {
 	return { ...draft, next: draft.next.filter(({ text, on, due }) => text.trim() !== "" || on || due) };
 }
 
@@ -47,11 +67,11 @@ function put<T>(list: ReadonlyArray<T>, is: (one: T) => boolean, made: T | undef
 	return isThere ? list.map((one) => (is(one) ? made : one)) : [...list, made];
 }
 
-function isEmpty({ verdict, note }: Judgement): boolean {
+function isEmpty({ verdict, note }: Assessment): boolean {
 	return verdict === undefined && !note;
 }
 
-function written({ verdict, note }: Judgement): { verdict?: Verdict; note?: string } {
+function written({ verdict, note }: Assessment): { verdict?: Verdict; note?: string } {
 	return { ...(verdict && { verdict }), ...(note && { note }) };
 }
 

@@ -1,30 +1,32 @@
 import { render } from "lit";
-import type { ReviewDraft } from "../present/review/draft.ts";
-import type { HostAnswer, HostMessage, PageRequest } from "../present/review/messages.ts";
-import type { Picture, ReviewPage } from "../present/review/page.ts";
+import type { ReviewDraft } from "../review/reviewDraft.ts";
+import type { Chart, PageLabel, ReviewPage } from "../review/reviewPageModel.ts";
+import type { HostAnswer, HostMessage, PageMessage, PageRequest, SavedState } from "../review/reviewProtocol.ts";
 import { DraftKeeper } from "./draftKeeper.ts";
-import { toSave } from "./editDraft.ts";
+import { draftToSave, nextUnanswered } from "./editDraft.ts";
 import { exportPage } from "./exportPage.ts";
-import { Requests } from "./requests.ts";
-import type { Actions, Status, View } from "./view.ts";
+import { HostRequests } from "./hostRequests.ts";
+import type { PageActions, PageView, SaveStatus } from "./pageView.ts";
+import { renderPage } from "./renderPage.ts";
 import type { VsCodeApi } from "./vscodeApi.ts";
-import { wholePage } from "./wholePage.ts";
 
-/** The page: what the host sent and what the person did to it, drawn into one element. */
-export class ReviewView implements Actions {
-	readonly #requests: Requests;
+/** The page: content from the host and the draft of the user, rendered into one element. */
+export class ReviewView implements PageActions {
+	readonly #requests: HostRequests<PageRequest, HostAnswer>;
 	readonly #keeper: DraftKeeper;
 	#page: ReviewPage | undefined;
-	#status: Status = { kind: "none" };
-	/** Whether all of the page is drawn. */
+	#status: SaveStatus = { kind: "none" };
+	/** Whether the whole page is rendered. */
 	#isBegun = false;
-	#tables: ReadonlySet<Picture["kind"]> = new Set();
+	/** The question that was jumped to last. */
+	#lastAsked: string | undefined;
+	#tables: ReadonlySet<Chart["kind"]> = new Set();
 
 	constructor(
 		private readonly root: HTMLElement,
-		api: VsCodeApi,
+		api: VsCodeApi<PageMessage, SavedState>,
 	) {
-		this.#requests = new Requests((message) => api.postMessage(message));
+		this.#requests = new HostRequests((message) => api.postMessage(message));
 		this.#keeper = new DraftKeeper(api, () => {
 			if (this.#status.kind === "none" || this.#status.kind === "saved") this.#say({ kind: "kept" });
 		});
@@ -43,7 +45,7 @@ export class ReviewView implements Actions {
 		this.#render();
 	}
 
-	ask(request: Parameters<Actions["ask"]>[0]): void {
+	ask(request: Parameters<PageActions["ask"]>[0]): void {
 		switch (request) {
 			case "save":
 				return void this.#save();
@@ -61,12 +63,34 @@ export class ReviewView implements Actions {
 		void this.#send({ do: "openItem", id });
 	}
 
-	toggleTable(kind: Picture["kind"]): void {
+	goToUnanswered(): void {
+		if (this.#page === undefined) return;
+		const asked = this.#page.questions.map(({ ask }) => ask);
+		const ask = nextUnanswered(asked, this.#draft(this.#page), this.#lastAsked);
+		const all = [...this.root.querySelectorAll<HTMLElement>(".question")];
+		const question = all.find((one) => one.dataset["ask"] === ask);
+		this.#lastAsked = ask;
+		question?.scrollIntoView({ block: "center" });
+		question?.querySelector("input")?.focus({ preventScroll: true });
+	}
+
+	goToSection(title: PageLabel): void {
+		const heading = this.root.querySelector<HTMLElement>(`#title-${title}`);
+		heading?.scrollIntoView({ block: "start" });
+		heading?.focus({ preventScroll: true });
+	}
+
+	/** Saves an open review; a held one has nothing to save. */
+	save(): void {
+		if (this.#page?.mode === "open") void this.#save();
+	}
+
+	toggleTable(kind: Chart["kind"]): void {
 		this.#tables = new Set([...this.#tables, kind].filter((one) => one !== kind || !this.#tables.has(kind)));
 		this.#render();
 	}
 
-	/** The page is about to be hidden or to go away. */
+	/** The page will be hidden or closed. */
 	leave(): void {
 		this.#keeper.scrolled(window.scrollY);
 		this.#keeper.flush();
@@ -83,18 +107,18 @@ export class ReviewView implements Actions {
 		this.#page = page;
 		document.title = page.title;
 		const isNewMode = before !== undefined && before.mode !== page.mode;
-		// It was saved, by this page or elsewhere, or is amended.
+		// It was saved, here or elsewhere, or is being amended.
 		if (isNewMode && this.#status.kind !== "saved") this.#status = { kind: "none" };
 		this.#render();
 		if (before === undefined) {
-			// What stands below the pictures comes a moment later: the first of them need not wait for it.
+			// Sections below the charts are rendered a moment later, so that the first charts appear sooner.
 			setTimeout(() => {
 				this.#isBegun = true;
 				this.#render();
 				window.scrollTo(0, scroll);
 			});
 		}
-		// The button that was pressed is gone: reading goes on from the title.
+		// The pressed button is gone: move the focus to the title.
 		if (isNewMode && document.activeElement === document.body) {
 			this.root.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 		}
@@ -106,7 +130,7 @@ export class ReviewView implements Actions {
 		const kept = this.#keeper.draft;
 		this.#keeper.flush();
 		this.#say({ kind: "saving" });
-		const answer = await this.#ask({ do: "save", draft: toSave(this.#draft(page)) });
+		const answer = await this.#ask({ do: "save", draft: draftToSave(this.#draft(page)) });
 		if (!answer.ok) return this.#say({ kind: "error", text: answer.error });
 		this.#keeper.forget(kept);
 		this.#say({ kind: "saved" });
@@ -128,7 +152,7 @@ export class ReviewView implements Actions {
 		await this.#send({ do: "export", html: exportPage(answer.page, { actions: this }) });
 	}
 
-	/** For what shows its own success. */
+	/** For actions whose success is visible. */
 	async #send(request: PageRequest): Promise<void> {
 		const answer = await this.#ask(request);
 		if (!answer.ok) this.#say({ kind: "error", text: answer.error });
@@ -143,12 +167,12 @@ export class ReviewView implements Actions {
 		return this.#page?.labels[name] ?? "";
 	}
 
-	#say(status: Status): void {
+	#say(status: SaveStatus): void {
 		this.#status = status;
 		this.#render();
 	}
 
-	/** What the page shows as filled in. */
+	/** The draft, or the saved content. */
 	#draft(page: ReviewPage): ReviewDraft {
 		return page.mode === "open" ? (this.#keeper.draft ?? page.written) : page.written;
 	}
@@ -156,7 +180,7 @@ export class ReviewView implements Actions {
 	#render(): void {
 		const page = this.#page;
 		if (page === undefined) return;
-		const view: View = {
+		const view: PageView = {
 			page,
 			draft: this.#draft(page),
 			mode: page.mode,
@@ -165,6 +189,6 @@ export class ReviewView implements Actions {
 			isBegun: this.#isBegun,
 			actions: this,
 		};
-		render(wholePage(view), this.root);
+		render(renderPage(view), this.root);
 	}
 }

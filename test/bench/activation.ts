@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../workbench/browser.ts";
-import { remoteUri, type Server, startServer } from "../workbench/codeServer.ts";
-import type { Lifetime } from "../workbench/lifetime.ts";
-import { loadWorkbench, newPage } from "../workbench/page.ts";
-import { delay } from "../workbench/processes.ts";
-import { projectRoot } from "../workbench/root.ts";
-import { writeSample } from "../workbench/sampleFolder.ts";
-import { installServer } from "../workbench/serverInstall.ts";
-import { temporaryFolder } from "../workbench/temporaryFolder.ts";
-import { versions } from "../workbench/versions.ts";
+import { writeSample } from "../../scripts/sampleFolder.ts";
+import { launchBrowser } from "../harness/browser/browser.ts";
+import { loadWorkbench, newPage } from "../harness/browser/page.ts";
+import type { DisposableStore } from "../harness/disposableStore.ts";
+import { delay } from "../harness/processes.ts";
+import { projectRoot } from "../harness/root.ts";
+import { temporaryFolder } from "../harness/temporaryFolder.ts";
+import { remoteUri, type Server, startServer } from "../harness/vscode/codeServer.ts";
+import { installServer } from "../harness/vscode/serverInstall.ts";
+import { versions } from "../harness/vscode/versions.ts";
 import { probeVariable } from "./probe.ts";
 import { type Measured, median } from "./table.ts";
 import { writeExtension } from "./writeExtension.ts";
@@ -25,29 +25,29 @@ const loads = 11;
  * Load and activate of the packaged extension beside that of an empty one in the same host, and the time from opening
  * the workbench to the first row of the tree.
  */
-export async function measureActivation(lifetime: Lifetime): Promise<ReadonlyArray<Measured>> {
-	const temporary = temporaryFolder(lifetime, "bench");
+export async function measureActivation(disposables: DisposableStore): Promise<ReadonlyArray<Measured>> {
+	const temporary = temporaryFolder(disposables, "bench");
 	const none = join(temporary, "none");
 	const sample = join(temporary, "sample");
 	mkdirSync(none);
 	writeSample(sample);
-	const installed = await installServer(lifetime, versions.newest);
+	const installed = await installServer(disposables, versions.newest);
 	const result = join(temporary, "result.json");
 	const env = { [probeVariable]: result, WAYMARK_BENCH_EXTENSIONS: `${waymark},${empty}` };
 	const extensions = [projectRoot(), writeExtension(join(temporary, "empty"), "empty")];
 	const probe = writeExtension(join(temporary, "probe"), "probe");
 	const options = { folder: none, install: extensions, env } as const;
-	const browser = await launchBrowser(lifetime);
+	const browser = await launchBrowser(disposables);
 
-	const driven = await startServer(lifetime, installed, { ...options, smokeTestDriver: true });
+	const driven = await startServer(disposables, installed, { ...options, smokeTestDriver: true });
 	const times = { none: [] as Array<Times>, sample: [] as Array<Times> };
 	for (let start = 0; start < starts; start++) {
-		times.none.push(await startOnce(browser, driven, none, probe, result));
-		times.sample.push(await startOnce(browser, driven, sample, probe, result));
+		times.none.push(await startOnce(browser, driven, none, { probe, result }));
+		times.sample.push(await startOnce(browser, driven, sample, { probe, result }));
 	}
 	await driven.close();
 
-	const asUser = await startServer(lifetime, installed, { ...options, folder: sample });
+	const asUser = await startServer(disposables, installed, { ...options, folder: sample });
 	const rows = await firstRows(browser, asUser);
 	await asUser.close();
 
@@ -73,8 +73,7 @@ async function startOnce(
 	browser: Browser,
 	server: Server,
 	folder: string,
-	probe: string,
-	result: string,
+	{ probe, result }: { readonly probe: string; readonly result: string },
 ): Promise<Times> {
 	rmSync(result, { force: true });
 	const page = await newPage(browser);

@@ -1,5 +1,5 @@
 import type { Entry } from "../../src/journal/entry.ts";
-import { Ledger } from "../../src/journal/ledger.ts";
+import { Ledger } from "../../src/journal/ledger/ledger.ts";
 import { largeJournal } from "./largeJournal.ts";
 import { type Measured, median, ratio, told } from "./table.ts";
 import { timed } from "./timing.ts";

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { appendFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { appendToDisk } from "../../src/host/disk/appendToDisk.ts";
-import { writeLine } from "../../src/journal/entryLine.ts";
+import { appendToDisk } from "../../src/host/core/files/appendToDisk.ts";
+import { writeLine } from "../../src/journal/text/entryLine.ts";
 import { type Measured, median, ratio, told } from "./table.ts";
 
 const rounds = 2000;

@@ -1,11 +1,14 @@
-import { Ledger } from "../../src/journal/ledger.ts";
-import { parseDay } from "../../src/plan/day.ts";
-import { PlanParser, type PlanReading } from "../../src/plan/readPlan.ts";
-import { hintsIn } from "../../src/present/editor/hints.ts";
-import { lensesOf, lensParts } from "../../src/present/editor/lenses.ts";
-import { problemText } from "../../src/present/problemText.ts";
-import { Words } from "../../src/present/words.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ledger } from "../../src/journal/ledger/ledger.ts";
+import { type PlanParseResult, PlanParser } from "../../src/plan/planParser.ts";
 import { SnapshotMaker } from "../../src/progress/snapshotMaker.ts";
+import { parseDay } from "../../src/time/day.ts";
+import { codeLenses, lensParts } from "../../src/viewmodel/editor/codeLenses.ts";
+import { inlayHints } from "../../src/viewmodel/editor/inlayHints.ts";
+import { Formatter } from "../../src/viewmodel/text/formatter.ts";
+import { problemText } from "../../src/viewmodel/text/problemText.ts";
+import { projectRoot } from "../harness/root.ts";
 import { largePlan } from "./largePlan.ts";
 import { type Measured, median } from "./table.ts";
 
@@ -15,52 +18,62 @@ const warmUp = 15;
 const visibleLines = 60;
 
 /**
- * The work from a key to diagnostics, hints and lenses, for an edit inside an item of a plan of 5,000 lines with targets:
- * the text is read, its problems are worded, the numbers are reckoned, the hints of the visible lines and all lenses are
- * made, and the lenses in sight are worked out.
+ * The work, as time of the processor, after a pause in typing until there are diagnostics, hints and lenses, for an edit inside an item of the sample and
+ * of a plan of 5,000 lines with targets: the text is read, its problems are worded, the numbers are computed, the hints of the
+ * visible lines and all lenses are made, and the lenses in sight are resolved.
  */
 export async function measureEditing(): Promise<ReadonlyArray<Measured>> {
-	const text = planWithTargets(5000);
-	const edited = text.replace("Something to reach, number 7 of 12", "Something else to reach");
-	const at = text.indexOf("Something to reach, number 7 of 12");
-	const words = new Words("en");
+	const sample = readFileSync(join(projectRoot(), "examples/director-of-ai-engineering/roadmap.yaml"), "utf8");
+	return [
+		measurePlan("the sample", sample, "MLOps set up with Terraform", 15),
+		measurePlan("a plan", planWithTargets(5000), "Something to reach, number 7 of 12", 100),
+	];
+}
+
+/** @param title one of the plan's, which is edited @param limit in ms */
+function measurePlan(what: string, text: string, title: string, limit: number): Measured {
+	const at = text.indexOf(title);
+	if (at < 0) {
+		throw new Error(`The plan has no title ${title}.`);
+	}
+	const edited = text.replace(title, "Something else to reach");
+	const formatter = new Formatter("en");
 	const ledger = new Ledger();
 	const today = parseDay("2027-03-01") ?? 0;
 	const parser = new PlanParser();
 	const snapshots = new SnapshotMaker();
-	const problemsOf = ({ problems }: PlanReading) => problems.map(problemText);
+	const problemsOf = ({ problems }: PlanParseResult) => problems.map(problemText);
 	const times: Array<number> = [];
-	parser.read(text);
+	parser.parse(text);
 	for (let round = 0; round < warmUp + rounds; round++) {
-		const begin = performance.now();
-		const reading = parser.read(round % 2 ? text : edited);
+		const begin = process.cpuUsage();
+		const reading = parser.parse(round % 2 ? text : edited);
 		const { root, plan } = reading;
 		if (!root || !plan) {
 			throw new Error("The plan could not be read.");
 		}
 		problemsOf(reading);
 		const snapshot = snapshots.make(plan, ledger, today);
-		const source = { snapshot, plan, ledger, aliases: snapshot.aliases, today, words };
+		const source = { snapshot, plan, ledger, aliases: snapshot.aliases, today, formatter };
 		const visible = { start: at, end: at + visibleLines * 40 };
-		hintsIn({ text: round % 2 ? text : edited, root, plan, today, words }, visible);
-		const lenses = lensesOf(plan, false).filter((lens) => visible.start <= lens.at && lens.at <= visible.end);
+		inlayHints({ text: round % 2 ? text : edited, root, plan, today, formatter }, visible);
+		const lenses = codeLenses(plan, false).filter((lens) => visible.start <= lens.at && lens.at <= visible.end);
 		for (const lens of lenses) {
 			lensParts(lens, source);
 		}
 		if (round >= warmUp) {
-			times.push(performance.now() - begin);
+			const { user, system } = process.cpuUsage(begin);
+			times.push((user + system) / 1000);
 		}
 	}
 	const [worst, middle] = [Math.max(...times), median(times)];
 	const lines = text.split("\n").length - 1;
-	return [
-		{
-			what: `a key in a plan of ${lines} lines: problems, hints and lenses (at worst ${worst.toFixed(1)} ms)`,
-			value: `${middle.toFixed(1)} ms`,
-			limit: "30 ms",
-			met: middle <= 30,
-		},
-	];
+	return {
+		what: `an edit of ${what} of ${lines} lines: problems, hints and lenses (at worst ${worst.toFixed(1)} ms)`,
+		value: `${middle.toFixed(1)} ms`,
+		limit: `${limit} ms`,
+		met: middle <= limit,
+	};
 }
 
 /** A large plan in which many a line has a lens above it. */

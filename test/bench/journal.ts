@@ -1,7 +1,7 @@
 import type { Entry } from "../../src/journal/entry.ts";
-import { EntryStore } from "../../src/journal/entryStore.ts";
-import { JournalText } from "../../src/journal/journalText.ts";
-import { Ledger } from "../../src/journal/ledger.ts";
+import { EntryStore } from "../../src/journal/ledger/entryStore.ts";
+import { Ledger } from "../../src/journal/ledger/ledger.ts";
+import { JournalText } from "../../src/journal/text/journalText.ts";
 import { largeJournal, linesOf } from "./largeJournal.ts";
 import { type Measured, median, ratio, told } from "./table.ts";
 import { collectGarbage, timed } from "./timing.ts";

@@ -1,7 +1,7 @@
 import type { Entry } from "../../src/journal/entry.ts";
-import { writeLine } from "../../src/journal/entryLine.ts";
-import { IdMaker } from "../../src/journal/ids.ts";
-import { editOf, newEntry, type Pen, voidOf } from "../../src/journal/newEntry.ts";
+import { IdGenerator } from "../../src/journal/entryIds.ts";
+import { createEdit, createEntry, createVoid, type EntryContext } from "../../src/journal/newEntry.ts";
+import { writeLine } from "../../src/journal/text/entryLine.ts";
 
 const start = Date.UTC(2026, 0, 5, 13);
 const tenYears = 3652 * 86_400_000;
@@ -32,11 +32,11 @@ const remarks = [
 export function* largeJournal(count: number): Generator<Entry> {
 	const chance = new Chance();
 	let now = start;
-	const pen: Pen = { ids: new IdMaker(chance), now: () => now, timeZone: "America/Chicago" };
+	const context: EntryContext = { ids: new IdGenerator(chance), now: () => now, timeZone: "America/Chicago" };
 	const recent: Array<Entry> = [];
 	for (let index = 0; index < count; index++) {
 		now = start + Math.floor((index / count) * tenYears);
-		const entry = nextEntry(chance, pen, chance.of(recent));
+		const entry = nextEntry(chance, context, chance.of(recent));
 		recent[index % remembered] = entry;
 		yield entry;
 	}
@@ -47,29 +47,29 @@ export function linesOf(entries: Iterable<Entry>): string {
 	return Array.from(entries, writeLine).join("");
 }
 
-function nextEntry(chance: Chance, pen: Pen, earlier: Entry | undefined): Entry {
+function nextEntry(chance: Chance, context: EntryContext, earlier: Entry | undefined): Entry {
 	const kind = chance.below(100);
 	if (kind < 3 && earlier?.type === "time") {
-		return editOf(earlier, { minutes: earlier.minutes + 5 }, pen);
+		return createEdit(earlier, { minutes: earlier.minutes + 5 }, context);
 	}
 	if (kind < 4 && earlier) {
-		return voidOf(earlier.id, pen);
+		return createVoid(earlier.id, context);
 	}
 	const note = chance.below(3) > 0 ? { note: chance.of(remarks) ?? "" } : {};
 	if (kind < 75) {
 		const stops = earlier?.type === "timer" ? { timer: earlier.id } : {};
 		const minutes = 5 * (1 + chance.below(36));
-		return newEntry({ type: "time", ...named(chance.of(commitments)), minutes, ...note, ...stops }, pen);
+		return createEntry({ type: "time", ...named(chance.of(commitments)), minutes, ...note, ...stops }, context);
 	}
 	if (kind < 78) {
-		return newEntry({ type: "timer", ...named(chance.of(commitments)) }, pen);
+		return createEntry({ type: "timer", ...named(chance.of(commitments)) }, context);
 	}
 	if (kind < 90) {
 		const change = chance.below(2) ? { add: chance.below(5) } : { set: chance.below(300) / 10 };
-		return newEntry({ type: "progress", ...named(chance.of(targets)), ...change, ...note }, pen);
+		return createEntry({ type: "progress", ...named(chance.of(targets)), ...change, ...note }, context);
 	}
 	const on = chance.below(2) ? named(chance.of(targets)) : {};
-	return newEntry({ type: "note", ...on, text: chance.of(remarks) ?? "" }, pen);
+	return createEntry({ type: "note", ...on, text: chance.of(remarks) ?? "" }, context);
 }
 
 function named(title = "") {

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Entry } from "../../src/journal/entry.ts";
-import { launchBrowser } from "../workbench/browser.ts";
-import { startServer } from "../workbench/codeServer.ts";
-import type { Lifetime } from "../workbench/lifetime.ts";
-import { loadWorkbench, newPage } from "../workbench/page.ts";
-import { projectRoot } from "../workbench/root.ts";
-import { installServer } from "../workbench/serverInstall.ts";
-import { temporaryFolder } from "../workbench/temporaryFolder.ts";
-import { versions } from "../workbench/versions.ts";
+import { launchBrowser } from "../harness/browser/browser.ts";
+import { loadWorkbench, newPage } from "../harness/browser/page.ts";
+import type { DisposableStore } from "../harness/disposableStore.ts";
+import { projectRoot } from "../harness/root.ts";
+import { temporaryFolder } from "../harness/temporaryFolder.ts";
+import { startServer } from "../harness/vscode/codeServer.ts";
+import { installServer } from "../harness/vscode/serverInstall.ts";
+import { versions } from "../harness/vscode/versions.ts";
 import { largeJournal, linesOf } from "./largeJournal.ts";
 import { probeVariable } from "./probe.ts";
 import { type Measured, median, spread, told } from "./table.ts";
@@ -31,17 +31,17 @@ targets: { year 1+: [{ id: talks-given, title: Talks given, goal: 400 }] }
  * the moment it hears of Enter to that when it hands the text to VS Code. What a person sees in the page is told beside it:
  * the way from the page to the host and back, and the drawing, are VS Code's.
  */
-export async function measureLogging(lifetime: Lifetime): Promise<ReadonlyArray<Measured>> {
-	const temporary = temporaryFolder(lifetime, "logging");
+export async function measureLogging(disposables: DisposableStore): Promise<ReadonlyArray<Measured>> {
+	const temporary = temporaryFolder(disposables, "logging");
 	const folder = join(temporary, "plan");
 	const result = join(temporary, "times.txt");
 	const journal = join(folder, "roadmap.log.jsonl");
 	mkdirSync(folder);
 	writeFileSync(join(folder, "roadmap.yaml"), plan);
 	writeFileSync(journal, linesOf(timeless()));
-	const installed = await installServer(lifetime, versions.newest);
-	const browser = await launchBrowser(lifetime);
-	const server = await startServer(lifetime, installed, {
+	const installed = await installServer(disposables, versions.newest);
+	const browser = await launchBrowser(disposables);
+	const server = await startServer(disposables, installed, {
 		folder,
 		install: [projectRoot(), writeExtension(join(temporary, "probe"), "probe", probe)],
 		env: { [probeVariable]: result },

@@ -1,15 +1,15 @@
 import { appendFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../workbench/browser.ts";
-import { startServer } from "../workbench/codeServer.ts";
-import type { Lifetime } from "../workbench/lifetime.ts";
-import { loadWorkbench, newPage } from "../workbench/page.ts";
-import { projectRoot } from "../workbench/root.ts";
-import { writeSample } from "../workbench/sampleFolder.ts";
-import { installServer } from "../workbench/serverInstall.ts";
-import { temporaryFolder } from "../workbench/temporaryFolder.ts";
-import { versions } from "../workbench/versions.ts";
+import { writeSample } from "../../scripts/sampleFolder.ts";
+import { launchBrowser } from "../harness/browser/browser.ts";
+import { loadWorkbench, newPage } from "../harness/browser/page.ts";
+import type { DisposableStore } from "../harness/disposableStore.ts";
+import { projectRoot } from "../harness/root.ts";
+import { temporaryFolder } from "../harness/temporaryFolder.ts";
+import { startServer } from "../harness/vscode/codeServer.ts";
+import { installServer } from "../harness/vscode/serverInstall.ts";
+import { versions } from "../harness/vscode/versions.ts";
 import { largeJournal, linesOf } from "./largeJournal.ts";
 import { type Measured, median, ratio, told } from "./table.ts";
 import { writeExtension } from "./writeExtension.ts";
@@ -27,18 +27,18 @@ const page = "iframe.webview";
  * From the command to the first picture of a review, beside an empty webview panel's from its command to its content, in the
  * real workbench: with the sample, and with 100,000 entries more. Both are opened by a key, in turns.
  */
-export async function measureReview(lifetime: Lifetime): Promise<ReadonlyArray<Measured>> {
-	const temporary = temporaryFolder(lifetime, "review");
+export async function measureReview(disposables: DisposableStore): Promise<ReadonlyArray<Measured>> {
+	const temporary = temporaryFolder(disposables, "review");
 	const empty = writeExtension(join(temporary, "empty"), "empty-panel", emptyPanel);
 	const rows: Array<Measured> = [];
 	for (const [name, count, limit] of [
-		["the sample", 0, 2],
+		["the sample", 0, 1.8],
 		[`${entries} entries`, entries, 3],
 	] as const) {
 		const folder = join(temporary, String(count));
 		writeSample(folder);
 		if (count > 0) appendFileSync(join(folder, "roadmap.log.jsonl"), linesOf(largeJournal(count)));
-		const { none, review } = await measure(lifetime, folder, empty);
+		const { none, review } = await measure(disposables, folder, empty);
 		rows.push(told(`opening an empty webview panel, ${name} (median of ${openings})`, `${none.toFixed(0)} ms`));
 		rows.push(ratio(`opening a review to its first picture: ${review.toFixed(0)} ms`, review / none, limit));
 	}
@@ -49,10 +49,10 @@ export async function measureReview(lifetime: Lifetime): Promise<ReadonlyArray<M
 	];
 }
 
-async function measure(lifetime: Lifetime, folder: string, empty: string) {
-	const installed = await installServer(lifetime, versions.newest);
-	const browser = await launchBrowser(lifetime);
-	const server = await startServer(lifetime, installed, { folder, install: [projectRoot(), empty] });
+async function measure(disposables: DisposableStore, folder: string, empty: string) {
+	const installed = await installServer(disposables, versions.newest);
+	const browser = await launchBrowser(disposables);
+	const server = await startServer(disposables, installed, { folder, install: [projectRoot(), empty] });
 	writeFileSync(join(server.dataFolder, "data", "User", "keybindings.json"), JSON.stringify(keys));
 	const window = await newPage(browser);
 	await loadWorkbench(window, server.url);

@@ -1,11 +1,11 @@
 import type { Entry } from "../../src/journal/entry.ts";
-import { IdMaker } from "../../src/journal/ids.ts";
-import { Ledger } from "../../src/journal/ledger.ts";
-import { type Day, formatDay } from "../../src/plan/day.ts";
+import { IdGenerator } from "../../src/journal/entryIds.ts";
+import { Ledger } from "../../src/journal/ledger/ledger.ts";
 import type { Plan } from "../../src/plan/plan.ts";
-import { readPlan } from "../../src/plan/readPlan.ts";
+import { parsePlan } from "../../src/plan/planParser.ts";
 import type { Snapshot } from "../../src/progress/snapshot.ts";
 import { SnapshotMaker } from "../../src/progress/snapshotMaker.ts";
+import { type Day, formatDay } from "../../src/time/day.ts";
 import { largePlan } from "./largePlan.ts";
 import { type Measured, median } from "./table.ts";
 
@@ -33,7 +33,7 @@ const more = [
  * journal of 100,000 entries over eight years, half of them time, most of that on four commitments and activities.
  */
 export async function measureSnapshots(): Promise<ReadonlyArray<Measured>> {
-	const { plan } = readPlan(largePlan(5000) + more);
+	const { plan } = parsePlan(largePlan(5000) + more);
 	if (!plan?.start) {
 		throw new Error("The plan could not be read.");
 	}
@@ -65,7 +65,7 @@ export async function measureSnapshots(): Promise<ReadonlyArray<Measured>> {
 
 /** Entries of time and progress in turn. */
 function entryMaker(plan: Plan): (index: number, day: Day) => Entry {
-	const ids = new IdMaker();
+	const ids = new IdGenerator();
 	const commitments = ["study", "books", "writing", "people"];
 	return (index, day) => {
 		const common = { id: ids.next(index), at: `${formatDay(day)}T19:30:00-06:00` };

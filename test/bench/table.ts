@@ -44,11 +44,15 @@ export function table(rows: ReadonlyArray<Measured>): string {
 		["---", "--:", "--:", "--:", "---"],
 		...rows.map(({ what, value, limit, met }) => [
 			...[what, value, limit, share(value, limit)],
-			limit === "" ? "" : met ? "met" : "MISSED",
+			limit === "" ? "" : verdict(met),
 		]),
 	];
 	const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
 	return cells
 		.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`)
 		.join("\n");
+}
+
+function verdict(met: boolean): string {
+	return met ? "met" : "MISSED";
 }

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../workbench/browser.ts";
-import { type Server, startServer } from "../workbench/codeServer.ts";
-import type { Lifetime } from "../workbench/lifetime.ts";
-import { loadWorkbench, newPage } from "../workbench/page.ts";
-import { projectRoot } from "../workbench/root.ts";
-import { installServer } from "../workbench/serverInstall.ts";
-import { temporaryFolder } from "../workbench/temporaryFolder.ts";
-import { versions } from "../workbench/versions.ts";
+import { launchBrowser } from "../harness/browser/browser.ts";
+import { loadWorkbench, newPage } from "../harness/browser/page.ts";
+import type { DisposableStore } from "../harness/disposableStore.ts";
+import { projectRoot } from "../harness/root.ts";
+import { temporaryFolder } from "../harness/temporaryFolder.ts";
+import { type Server, startServer } from "../harness/vscode/codeServer.ts";
+import { installServer } from "../harness/vscode/serverInstall.ts";
+import { versions } from "../harness/vscode/versions.ts";
 import { type Measured, median, ratio, spread, told } from "./table.ts";
 
 /** The two take turns, so that a busy spell of the machine falls on both. */
@@ -21,16 +21,16 @@ const firstRow = '.sidebar [role=treeitem][aria-label^="Something"]';
  * From the click on our icon to the first item of the tree, in a plan of 5,000 items beside one of 50, in the real
  * workbench. The faster half of the openings counts: whatever else the machine does meanwhile only adds to the others.
  */
-export async function measureTree(lifetime: Lifetime): Promise<ReadonlyArray<Measured>> {
-	const temporary = temporaryFolder(lifetime, "tree");
-	const installed = await installServer(lifetime, versions.newest);
-	const browser = await launchBrowser(lifetime);
+export async function measureTree(disposables: DisposableStore): Promise<ReadonlyArray<Measured>> {
+	const temporary = temporaryFolder(disposables, "tree");
+	const installed = await installServer(disposables, versions.newest);
+	const browser = await launchBrowser(disposables);
 	const windows: Array<{ readonly server: Server; readonly page: Page }> = [];
 	for (const items of sizes) {
 		const folder = join(temporary, String(items));
 		mkdirSync(folder);
 		writeFileSync(join(folder, "roadmap.yaml"), planOf(items));
-		const server = await startServer(lifetime, installed, { folder, install: [projectRoot()] });
+		const server = await startServer(disposables, installed, { folder, install: [projectRoot()] });
 		windows.push({ server, page: await newPage(browser) });
 	}
 	const times = windows.map((): Array<number> => []);

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
-import type { LogRequest, WaymarkApi } from "../../src/present/waymarkApi.ts";
-import { eventually } from "./eventually.ts";
+import type { LogRequest, WaymarkApi } from "../../src/api/waymarkApi.ts";
+import { eventually } from "./support/eventually.ts";
 
 const planText = `title: Mine
 start: 2020-01-06
@@ -57,7 +57,7 @@ describe("what other programs get", () => {
 		await vscode.commands.executeCommand("waymark.refresh");
 	});
 
-	it("is the status, what was logged since, and an event that says so", async () => {
+	it("is the status, the entries logged since, and an event for each change", async () => {
 		assert.equal(api.version, 1);
 		assert.equal((await api.status())?.title, "Mine");
 		let heard = 0;
@@ -71,7 +71,7 @@ describe("what other programs get", () => {
 		assert.equal((await api.status())?.items.find(({ id }) => id === "talks")?.value, undefined);
 	});
 
-	it("takes a title for an id, and both time and progress", async () => {
+	it("accepts a title instead of an ID, and both time and progress", async () => {
 		assert.deepEqual(await api.log({ on: "thought Leadership", minutes: 45, at: day }), { ok: true });
 		const { on, minutes, at, name } = await last();
 		assert.deepEqual([on, minutes, at, name], ["writing", 45, day, "Thought leadership"]);
@@ -81,16 +81,16 @@ describe("what other programs get", () => {
 	});
 
 	for (const [request, why] of [
-		[{ on: "talk", minutes: 5 }, 'Nothing in the plan has the id "talk". Was "talks" meant?'],
-		[{ on: "writing" }, "Say how long it took"],
-		[{ minutes: 5 }, "Say in `on` what it is about"],
-		[{ on: "writing", minutes: -5 }, "`minutes` has to be a number above 0"],
-		[{ on: "writing", minutes: 5, at: "2999-01-01" }, "That day is still to come."],
-		[{ on: "talks", add: "a" }, "`add` has to be a number."],
-		[{ on: "talks", set: 1, add: 1 }, "Give `set` or `add`, not both."],
-		[undefined, "Say in `on` what it is about"],
+		[{ on: "talk", minutes: 5 }, 'No item in the plan has the ID "talk". Did you mean "talks"?'],
+		[{ on: "writing" }, "Provide `minutes`, `set`, or `add`."],
+		[{ minutes: 5 }, "Provide the ID of a plan item in `on`."],
+		[{ on: "writing", minutes: -5 }, "`minutes` must be a number greater than 0"],
+		[{ on: "writing", minutes: 5, at: "2999-01-01" }, "The date is in the future."],
+		[{ on: "talks", add: "a" }, "`add` must be a number."],
+		[{ on: "talks", set: 1, add: 1 }, "Use either `set` or `add`, not both."],
+		[undefined, "Provide the ID of a plan item in `on`."],
 	] as const) {
-		it(`says what is wrong with ${JSON.stringify(request)}, and writes nothing`, async () => {
+		it(`reports what is wrong with ${JSON.stringify(request)}, and writes nothing`, async () => {
 			const count = (await lines()).length;
 			const outcome = await api.log(request as unknown as LogRequest);
 			assert.ok(!outcome.ok && outcome.error.startsWith(why), JSON.stringify(outcome));
@@ -98,14 +98,37 @@ describe("what other programs get", () => {
 		});
 	}
 
-	it("takes no time of today that is still to come, as Log Time does not", async () => {
+	it("refuses a time later today, as Log Time does", async () => {
 		const at = new Date(Date.now() + 3_600_000).toISOString();
 		const outcome = await api.log({ on: "writing", minutes: 5, at });
 		// Shortly before midnight the time lies on the next day.
-		assert.ok(!outcome.ok && /^That (time|day) is still to come\.$/.test(outcome.error), JSON.stringify(outcome));
+		assert.ok(!outcome.ok && /^The (time|date) is in the future\.$/.test(outcome.error), JSON.stringify(outcome));
 	});
 
-	it("gives private things to an extension that asks for them, never to a model", async () => {
+	it("answers immediately with the reason if the journal can't be written, even if nobody closes the message", async function () {
+		if (folder.scheme !== "file") {
+			// Without a disk the window writes to a file that nobody else knows of.
+			this.skip();
+		}
+		const journal = files[1] ?? assert.fail();
+		const before = await read(journal);
+		await vscode.workspace.fs.delete(journal);
+		await vscode.workspace.fs.createDirectory(journal);
+		try {
+			const outcome = await api.log({ on: "writing", minutes: 5 });
+			assert.ok(
+				!outcome.ok && /^Couldn't save\. A folder with the journal's name is in the way\./.test(outcome.error),
+				JSON.stringify(outcome),
+			);
+			assert.equal((await api.status())?.week.minutes, 0);
+		} finally {
+			await vscode.workspace.fs.delete(journal, { recursive: true });
+			await vscode.workspace.fs.writeFile(journal, before ?? new Uint8Array());
+			await vscode.commands.executeCommand("waymark.refresh");
+		}
+	});
+
+	it("gives private items to an extension that asks for them, never to a model", async () => {
 		const titles = async (includePrivate: boolean) =>
 			(await api.status({ includePrivate }))?.items.map(({ title }) => title).join();
 		assert.equal(await titles(false), "Talks given");
@@ -134,18 +157,18 @@ describe("what other programs get", () => {
 			const text = await call("log_roadmap_time", { on: "writing", minutes: 20, note: "As told" });
 			assert.match(
 				text,
-				/^Logged: 20 min · Thought leadership · Today.* · As told Roadmap: Undo Last Entry takes it back\.$/,
+				/^Logged: 20 min · Thought leadership · Today.* · As told To undo, run Roadmap: Undo Last Entry\.$/,
 			);
 			assert.equal((await last()).minutes, 20);
 			await vscode.commands.executeCommand("waymark.undo");
 			assert.equal((await last()).type, "void");
 		});
 
-		it("is told what is wrong with what it sent, instead of being asked", async () => {
-			await assert.rejects(call("log_roadmap_time", { on: "writin", minutes: 20 }), /Was "writing" meant\?/);
+		it("is told what is wrong with its request, instead of being asked", async () => {
+			await assert.rejects(call("log_roadmap_time", { on: "writin", minutes: 20 }), /Did you mean "writing"\?/);
 			await assert.rejects(
 				call("log_roadmap_time", { on: "raise", minutes: 20 }),
-				/Nothing in the plan has the id "raise"/,
+				/No item in the plan has the ID "raise"/,
 			);
 		});
 	});

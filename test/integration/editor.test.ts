@@ -1,12 +1,13 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
-import { systemClock } from "../../src/host/clock.ts";
-import { registerEditor } from "../../src/host/editor/register.ts";
-import { Session } from "../../src/host/session.ts";
-import { planJsonSchema } from "../../src/plan/jsonSchema.ts";
-import { eventually } from "./eventually.ts";
-import { MemoryFiles } from "./memoryFiles.ts";
-import { MemoryMemento } from "./memoryMemento.ts";
+
+import { registerLanguageFeatures } from "../../src/host/language/registerLanguageFeatures.ts";
+import { PlanSession } from "../../src/host/session/planSession.ts";
+import { planJsonSchema } from "../../src/plan/schema/planJsonSchema.ts";
+import { fixedClock } from "./fixedClock.ts";
+import { eventually } from "./support/eventually.ts";
+import { MemoryFiles } from "./support/memoryFiles.ts";
+import { MemoryMemento } from "./support/memoryMemento.ts";
 
 const plan = `title: Mine
 start: 2026-01-05
@@ -57,9 +58,12 @@ describe("the plan in the editor", () => {
 		const uri = files.put(`${folder}/roadmap.yaml`, text);
 		files.put(`${folder}/roadmap.log.jsonl`, journal);
 		const changed = new vscode.EventEmitter<void>();
-		const session = new Session(uri, log, systemClock, new MemoryMemento(), () => changed.fire());
+		const session = new PlanSession(uri, log, fixedClock, {
+			state: new MemoryMemento(),
+			onChange: () => changed.fire(),
+		});
 		opened = vscode.Disposable.from(
-			registerEditor(session, changed.event, () => hasYamlTooling),
+			registerLanguageFeatures(session, changed.event, () => hasYamlTooling),
 			session,
 			changed,
 		);
@@ -105,7 +109,7 @@ describe("the plan in the editor", () => {
 		return document.getText();
 	}
 
-	it("says the dates of periods, for the lines that are asked for", async () => {
+	it("shows the dates of periods, for the requested lines", async () => {
 		const document = await open();
 		const hints = (range: vscode.Range) =>
 			execute<ReadonlyArray<vscode.InlayHint>>("vscode.executeInlayHintProvider", document.uri, range);
@@ -118,7 +122,7 @@ describe("the plan in the editor", () => {
 		assert.equal((await hints(new vscode.Range(11, 0, 12, 0))).length, 1);
 	});
 
-	it("keeps them while the text cannot be read, at their places", async () => {
+	it("keeps them in place while the text can't be read", async () => {
 		const document = await open();
 		const edit = new vscode.WorkspaceEdit();
 		edit.insert(document.uri, new vscode.Position(1, 0), "goal\n");
@@ -132,7 +136,7 @@ describe("the plan in the editor", () => {
 		);
 	});
 
-	it("says above its parts where they stand, with commands", async () => {
+	it("shows a status with commands above the parts of the plan", async () => {
 		const document = await open(plan, entry({ id: "1", on: "people", set: 34 }));
 		const lenses = await execute<ReadonlyArray<vscode.CodeLens>>("vscode.executeCodeLensProvider", document.uri, 100);
 		const on = (line: number) => lenses.filter(({ range }) => range.start.line === line).map(({ command }) => command);
@@ -148,7 +152,7 @@ describe("the plan in the editor", () => {
 		assert.equal(on(place(document, "{ id: half").line)[1]?.command, "waymark.openReview");
 	});
 
-	it("says nothing above them where the setting is off", async () => {
+	it("shows no code lenses if the setting is off", async () => {
 		const document = await open();
 		const settings = vscode.workspace.getConfiguration("waymark");
 		await settings.update("codeLens", false, vscode.ConfigurationTarget.Global);
@@ -160,7 +164,7 @@ describe("the plan in the editor", () => {
 		}
 	});
 
-	it("shows what stands under the pointer", async () => {
+	it("shows a hover for the text under the pointer", async () => {
 		const document = await open(plan, entry({ id: "1", on: "people", set: 34 }));
 		const shown = async (at: vscode.Position) => {
 			const hovers = await execute<ReadonlyArray<vscode.Hover>>("vscode.executeHoverProvider", document.uri, at);
@@ -169,18 +173,20 @@ describe("the plan in the editor", () => {
 		const facts = await shown(place(document, "[people]", 2));
 		assert.match(facts, /People/);
 		assert.match(facts, /34 of 100/);
-		assert.match(facts, /Referred to by.*Both/);
+		assert.match(facts, /Referenced by.*Both/);
 		assert.match(await shown(place(document, "goal:", 1)), /How much/);
 	});
 
-	it("shows texts of the plan as texts, whatever they hold", async () => {
-		const title = "[a](command:b) <b>c</b> https://d.e **f**";
+	it("shows texts of the plan as plain text, whatever they contain", async () => {
+		const title = "[a](command:b) <b>c</b> https://d.e **f** *g";
+		// Without the marks of Markdown.
+		const shown = "a <b>c</b> https://d.e f *g";
 		const document = await open(plan.replace("title: Writing", `title: '${title}'`));
 		const at = place(document, "(command", 3);
 		const [hover] = await execute<ReadonlyArray<vscode.Hover>>("vscode.executeHoverProvider", document.uri, at);
 		const { value } = (hover?.contents[0] ?? assert.fail("nothing is shown")) as vscode.MarkdownString;
-		assert.ok(!/(?<!\\)[[<]|https:|(?<!\\)\*f/.test(value), value);
-		assert.ok(value.replaceAll("\\", "").includes(title), value);
+		assert.ok(!/(?<!\\)[[<]|https:|(?<!\\)\*g/.test(value), value);
+		assert.ok(value.replaceAll("\\", "").includes(shown), value);
 	});
 
 	describe("completion", () => {
@@ -194,7 +200,7 @@ describe("the plan in the editor", () => {
 		const names = (items: ReadonlyArray<vscode.CompletionItem>) =>
 			items.map(({ label }) => (typeof label === "string" ? label : label.label));
 
-		it("offers keys and ids where they belong", async () => {
+		it("offers keys and IDs where they are valid", async () => {
 			const document = await open(`${plan}risks:\n  - t\n`);
 			assert.ok(names(await offered(document, place(document, "  - t\n", 5))).includes("title"));
 			assert.deepEqual(
@@ -203,7 +209,7 @@ describe("the plan in the editor", () => {
 			);
 		});
 
-		it("writes what was chosen", async () => {
+		it("inserts what was chosen", async () => {
 			const document = await open(`${plan}go\n`);
 			const editor = vscode.window.activeTextEditor ?? assert.fail();
 			const at = place(document, "\ngo\n", 3);
@@ -238,7 +244,7 @@ describe("the plan in the editor", () => {
 			}
 		});
 
-		it("offers the keys once where there is no such extension", async () => {
+		it("offers the keys once if there is no such extension", async () => {
 			const document = await open(`${plan}\n`);
 			const all = names(await offered(document, new vscode.Position(document.lineCount - 1, 0)));
 			assert.deepEqual(
@@ -248,7 +254,7 @@ describe("the plan in the editor", () => {
 		});
 	});
 
-	it("leads from an id to where it is defined, and to every use of it, in the journal too", async () => {
+	it("goes from an ID to its definition, and to all references, also in the journal", async () => {
 		const document = await open(
 			plan,
 			entry({ id: "1", on: "people", add: 1 }) + entry({ id: "2", on: "tech", add: 1 }),
@@ -275,7 +281,7 @@ describe("the plan in the editor", () => {
 		assert.equal(marked.length, 2);
 	});
 
-	it("leads from an entry of the journal to what it is about", async () => {
+	it("goes from an entry of the journal to its plan item", async () => {
 		const renamed = plan.replace("goal: 100+", "goal: 100+, formerly: [contacts]");
 		const document = await open(renamed, entry({ id: "1", on: "contacts", add: 1 }));
 		const uri = vscode.Uri.joinPath(document.uri, "../roadmap.log.jsonl");
@@ -286,7 +292,7 @@ describe("the plan in the editor", () => {
 		assert.equal(document.getText(link.targetRange), "people");
 	});
 
-	it("renames an id everywhere, and its entries go on counting", async () => {
+	it("renames an ID everywhere, and its entries still count", async () => {
 		const document = await open(plan, entry({ id: "1", on: "people", set: 34 }));
 		const edit = await execute<vscode.WorkspaceEdit>(
 			"vscode.executeDocumentRenameProvider",
@@ -304,15 +310,15 @@ describe("the plan in the editor", () => {
 		});
 	});
 
-	it("refuses a name that is taken, and what is no id", async () => {
+	it("refuses an ID that is taken or invalid", async () => {
 		const document = await open();
 		const rename = (at: vscode.Position, to: string) =>
 			execute("vscode.executeDocumentRenameProvider", document.uri, at, to);
-		await assert.rejects(rename(place(document, "[people]", 2), "writing"), /taken/);
-		await assert.rejects(execute("vscode.prepareRename", document.uri, place(document, "Mine", 1)), /Only ids/);
+		await assert.rejects(rename(place(document, "[people]", 2), "writing"), /already in use/);
+		await assert.rejects(execute("vscode.prepareRename", document.uri, place(document, "Mine", 1)), /Only IDs/);
 	});
 
-	it("outlines the plan by titles, and folds it", async () => {
+	it("provides an outline by title, and folding ranges", async () => {
 		const document = await open();
 		const symbols = await execute<ReadonlyArray<vscode.DocumentSymbol>>(
 			"vscode.executeDocumentSymbolProvider",
@@ -326,29 +332,33 @@ describe("the plan in the editor", () => {
 		assert.ok(folds.some(({ start, end }) => start === 4 && end === 9));
 	});
 
-	it("mends what is wrong, and the problem goes", async () => {
+	it("fixes a problem, which then disappears", async () => {
 		const document = await open(plan.replace("goal: 100+", "gaol: 100+"));
 		await eventually(() => assert.equal(vscode.languages.getDiagnostics(document.uri)[0]?.code, "unknown-key"));
-		const text = await apply(document, await actions(document, place(document, "gaol", 1), "quickfix"), "Write goal");
+		const text = await apply(
+			document,
+			await actions(document, place(document, "gaol", 1), "quickfix"),
+			"Change to goal",
+		);
 		assert.equal(text, plan);
 		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []));
 	});
 
-	it("mends all that is sure at once", async () => {
+	it("fixes all auto-fixable problems at once", async () => {
 		const document = await open(plan.replace("goal: 100+", "gaol: 1,000+").replace("2026-01-05", "2026/1/5"));
 		const found = await actions(document, new vscode.Position(0, 0), "source.fixAll");
-		const text = await apply(document, found, "Mend all that can be mended safely");
+		const text = await apply(document, found, "Fix all auto-fixable problems");
 		assert.ok(text.includes("start: 2026-01-05"), text);
 	});
 
-	it("does at the cursor what can be done there", async () => {
+	it("offers the actions for the item at the cursor", async () => {
 		const document = await open();
 		const found = await actions(document, place(document, "Learn", 2));
 		const titles = found.map(({ title }) => title);
 		for (const title of [
-			'Log Progress on "Learn"',
+			'Log Progress for "Learn"',
 			'Mark "Learn" Done',
-			'Start Timer on "Learn"',
+			'Start Timer for "Learn"',
 			"Add an outcome here",
 		]) {
 			assert.ok(titles.includes(title), `${title} in ${titles}`);
@@ -357,7 +367,7 @@ describe("the plan in the editor", () => {
 		assert.ok(text.includes("        - title: Learn\n          id: learn\n"), text);
 	});
 
-	it("says in the journal what the plan does not know, and maps it to what it is now", async () => {
+	it("reports unknown IDs in the journal, and maps them to a plan item", async () => {
 		const document = await open(plan, entry({ id: "1", on: "poeple", add: 3 }));
 		const uri = vscode.Uri.joinPath(document.uri, "../roadmap.log.jsonl");
 		await eventually(() => {
@@ -367,25 +377,25 @@ describe("the plan in the editor", () => {
 		});
 		const journal = await vscode.workspace.openTextDocument(uri);
 		const found = await actions(journal, new vscode.Position(0, 5), "quickfix");
-		await apply(document, found, 'Count them for "People"');
+		await apply(document, found, 'Map Them to "People"');
 		assert.ok(document.getText().includes("formerly: [poeple]"));
 		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(uri), []));
 	});
 
-	it("offers to enter the time where the journal has less than none, until it is corrected", async () => {
+	it("offers to correct negative minutes in the journal until they are corrected", async () => {
 		const wrong = { id: "1", on: "writing", type: "time", minutes: -30 };
 		const document = await open(plan, entry(wrong));
 		const uri = vscode.Uri.joinPath(document.uri, "../roadmap.log.jsonl");
 		await eventually(() => assert.equal(vscode.languages.getDiagnostics(uri)[0]?.code, "negative-minutes"));
 		const journal = await vscode.workspace.openTextDocument(uri);
 		const [fix] = await actions(journal, new vscode.Position(0, 5), "quickfix");
-		assert.equal(fix?.title, "Enter how long it took...");
+		assert.equal(fix?.title, "Enter the Time...");
 		assert.deepEqual([fix.command?.command, fix.command?.arguments], ["waymark.correctEntry", ["1", "amount"]]);
 		files.put(uri.path, entry(wrong) + entry({ ...wrong, id: "2", minutes: 30, replaces: "1" }));
 		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(uri), []));
 	});
 
-	it("knows nothing of other YAML files", async () => {
+	it("ignores other YAML files", async () => {
 		const document = await open();
 		const uri = files.put(document.uri.path.replace("roadmap.yaml", "other.yaml"), plan);
 		const other = await vscode.workspace.openTextDocument(uri);

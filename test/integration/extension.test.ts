@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
-import { viewIds } from "../../src/present/viewOptions.ts";
-import { eventually } from "./eventually.ts";
+import { viewIds } from "../../src/viewmodel/rows/viewOptions.ts";
+import { eventually } from "./support/eventually.ts";
 
 const id = "waymark.waymark";
 
@@ -29,7 +29,7 @@ describe("the extension", () => {
 		assert.deepEqual(registered.sort(), contributed.map(({ command }) => command).sort());
 	});
 
-	it("finds a plan that is written while the window is open, and publishes what is wrong with it", async () => {
+	it("finds a plan that is created while the window is open, and publishes its problems", async () => {
 		const plan = inWorkspace("roadmap.yaml");
 		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("title: a\nphases: [{title: b, when: soon}]\n"));
 		try {
@@ -44,7 +44,7 @@ describe("the extension", () => {
 		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(plan), []), 10_000);
 	});
 
-	it("opens the plan at the place it is told", async () => {
+	it("opens the plan at the given position", async () => {
 		const plan = inWorkspace("roadmap.yaml");
 		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("title: a\ngoal: b\n"));
 		try {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 
 const quietMs = 5000;
+const maxWindows = 5;
 
 describe("idle, with a plan open, the extension", () => {
 	const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail("no folder is open");
@@ -31,12 +32,10 @@ describe("idle, with a plan open, the extension", () => {
 	});
 
 	it("sets no timer: nothing is polled, and nothing repeats within a minute", async () => {
-		// What opening set going comes to rest first.
-		await new Promise((done) => laterOnce(done, 3000));
 		const set: Array<string> = [];
 		// Other extensions have files of such names too.
 		const { extensionPath } = vscode.extensions.getExtension("waymark.waymark") ?? assert.fail();
-		const ours = ["extension.js", "onDemand.js"].map((name) => join(extensionPath, "dist", name));
+		const ours = ["extension.js", "lazy.js"].map((name) => join(extensionPath, "dist", name));
 		const heard = <A extends ReadonlyArray<unknown>, R>(timer: (...given: A) => R) => {
 			return (...given: A): R => {
 				const by = new Error().stack ?? "";
@@ -48,11 +47,15 @@ describe("idle, with a plan open, the extension", () => {
 			setTimeout: heard(laterOnce as (...given: ReadonlyArray<unknown>) => unknown),
 			setInterval: heard(again as (...given: ReadonlyArray<unknown>) => unknown),
 		});
-		await new Promise((done) => laterOnce(done, quietMs));
+		// What opening set going comes to rest first, on a slow machine late; what polls never rests.
+		for (let window = 0; window === 0 || (set.length > 0 && window < maxWindows); window++) {
+			set.length = 0;
+			await new Promise((done) => laterOnce(done, quietMs));
+		}
 		assert.deepEqual(set, []);
 		// A change is what it waits for: that is heard.
 		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("title: c\n"));
-		for (let waited = 0; set.length === 0 && waited < 5000; waited += 100) {
+		for (let waited = 0; set.length === 0 && waited < 20_000; waited += 100) {
 			await new Promise((done) => laterOnce(done, 100));
 		}
 		assert.notEqual(set.length, 0);

@@ -1,11 +1,20 @@
-import { writeFileSync } from "node:fs";
-import { resultVariable, runMocha } from "../workbench/runMocha.ts";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { moveClock } from "../harness/suites/moveClock.ts";
+import { resultVariable, runMocha } from "../harness/suites/runMocha.ts";
 
 const timeoutMs = 30_000;
 
-/** Called by VS Code inside the extension host: runs the test files that are compiled beside this one. */
+/** Called by VS Code inside the extension host: runs the test files that are compiled beside this one, in folders too. */
 export async function run(): Promise<void> {
-	const result = await runMocha(__dirname, timeoutMs);
+	moveClock();
+	const names = readdirSync(__dirname, { recursive: true, encoding: "utf8" }).filter((name) =>
+		name.endsWith(".test.js"),
+	);
+	const result = await runMocha(
+		names.sort().map((name) => join(__dirname, name)),
+		timeoutMs,
+	);
 	const file = process.env[resultVariable];
 	if (file) writeFileSync(file, JSON.stringify(result));
 	const { length } = result.failures;

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { homedir, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import * as vscode from "vscode";
-import { PlanFinder, planStem } from "../../src/host/planFinder.ts";
-import { eventually } from "./eventually.ts";
+import { planStem } from "../../src/host/core/planFileName.ts";
+import { PlanFinder } from "../../src/host/plan/planFinder.ts";
+import { eventually } from "./support/eventually.ts";
 
 describe("the plan finder", () => {
 	let root: string;
@@ -30,8 +31,22 @@ describe("the plan finder", () => {
 		rmSync(elsewhere, { recursive: true, force: true });
 	});
 
-	it("finds nothing where there is nothing", async () => {
-		assert.deepEqual(await finder.find(), { all: [], active: undefined });
+	it("finds nothing if there is no plan", async () => {
+		const { all, active } = await finder.find();
+		assert.deepEqual({ all, active }, { all: [], active: undefined });
+	});
+
+	it("tells the folder whose journal lies there without a plan, until there is one", async () => {
+		const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail();
+		const bringBack = putAside(join(root, "roadmap.log.jsonl"));
+		try {
+			writeFileSync(join(root, "roadmap.log.jsonl"), "");
+			assert.deepEqual(await finder.find(), { all: [], active: undefined, deserted: folder });
+			writeFileSync(join(root, "roadmap.yml"), "");
+			assert.equal((await finder.find()).deserted, undefined);
+		} finally {
+			bringBack();
+		}
 	});
 
 	for (const [written, expected] of [
@@ -39,7 +54,7 @@ describe("the plan finder", () => {
 		[["roadmap.yml"], "roadmap.yml"],
 		[["roadmap.yml", "roadmap.yaml"], "roadmap.yaml"],
 	] as const) {
-		it(`finds ${expected} where a folder has ${written.join(" and ")}`, async () => {
+		it(`finds ${expected} if a folder has ${written.join(" and ")}`, async () => {
 			for (const name of written) {
 				writeFileSync(join(root, name), "");
 			}
@@ -47,20 +62,20 @@ describe("the plan finder", () => {
 		});
 	}
 
-	it("takes the plan of the setting where no folder has one, and from then on when a folder has", async () => {
+	it("uses the plan of the setting if no folder has one, and keeps it when a folder gets one", async () => {
 		await setPlan(join(elsewhere, "career.yaml"));
 		assert.deepEqual(await names(), { all: ["career.yaml"], active: "career.yaml" });
 		writeFileSync(join(root, "roadmap.yaml"), "");
 		assert.deepEqual(await names(), { all: ["roadmap.yaml", "career.yaml"], active: "roadmap.yaml" });
 	});
 
-	it("names a plan once that the setting and a folder have", async () => {
+	it("lists a plan once if both the setting and a folder have it", async () => {
 		writeFileSync(join(root, "roadmap.yaml"), "");
 		await setPlan(join(root, "roadmap.yaml"));
 		assert.deepEqual(await names(), { all: ["roadmap.yaml"], active: "roadmap.yaml" });
 	});
 
-	it("remembers the choice, and says that there was one", async () => {
+	it("remembers the choice, and that there was one", async () => {
 		writeFileSync(join(root, "roadmap.yaml"), "");
 		await setPlan(join(elsewhere, "career.yaml"));
 		const [, career] = (await finder.find()).all;
@@ -92,7 +107,7 @@ describe("the plan finder", () => {
 		});
 	}
 
-	it("notices a plan that comes and goes, in a folder and where the setting points", async () => {
+	it("notices that a plan is created or deleted, in a folder and at the path of the setting", async () => {
 		mkdirSync(join(elsewhere, "plans"));
 		await setPlan(join(elsewhere, "plans", "career.yaml"));
 		await finder.find();
@@ -120,7 +135,7 @@ describe("the plan finder", () => {
 		await eventually(() => assert.equal(changes, 1));
 	});
 
-	it("knows what the name of a journal begins with", () => {
+	it("knows the prefix of a journal's name", () => {
 		assert.deepEqual(
 			["roadmap.yaml", "roadmap.yml", "my.career.YAML", "plan"].map((name) =>
 				planStem(vscode.Uri.file(`/a.yaml/${name}`)),

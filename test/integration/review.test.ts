@@ -1,19 +1,21 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
-import { systemClock } from "../../src/host/clock.ts";
-import { exportCalendar, exportImpactRecord } from "../../src/host/commands/exportRecord.ts";
-import type { CommandContext } from "../../src/host/commands/table.ts";
+
+import { exportCalendar } from "../../src/host/commands/exportCalendar.ts";
+import { exportImpactRecord } from "../../src/host/commands/exportImpactRecord.ts";
+import { FileMemento } from "../../src/host/core/fileMemento.ts";
+import { offerReport } from "../../src/host/review/offerReport.ts";
 import { ReviewDrafts } from "../../src/host/review/reviewDrafts.ts";
 import { ReviewPanels } from "../../src/host/review/reviewPanels.ts";
-import { offerReport } from "../../src/host/review/reviewReport.ts";
-import { Session } from "../../src/host/session.ts";
-import { SharedMemory } from "../../src/host/sharedMemory.ts";
+import type { CommandContext } from "../../src/host/roadmap/commandContext.ts";
+import { PlanSession } from "../../src/host/session/planSession.ts";
 import type { EntryOf } from "../../src/journal/entry.ts";
-import { emptyDraft } from "../../src/present/review/draft.ts";
-import { findOccurrence, type Review, reviewOf } from "../../src/present/review/reviewOf.ts";
-import { eventually } from "./eventually.ts";
-import { MemoryFiles } from "./memoryFiles.ts";
-import { MemoryMemento } from "./memoryMemento.ts";
+import { buildReview, findOccurrence, type Review } from "../../src/review/review.ts";
+import { emptyDraft } from "../../src/review/reviewDraft.ts";
+import { fixedClock } from "./fixedClock.ts";
+import { eventually } from "./support/eventually.ts";
+import { MemoryFiles } from "./support/memoryFiles.ts";
+import { MemoryMemento } from "./support/memoryMemento.ts";
 
 const plan = `title: Way up
 start: 2025-01-06
@@ -69,7 +71,7 @@ describe("reviews on disk", () => {
 		await opened("Half", "Half");
 	});
 
-	it("opens the one that is to be held where only the checkpoint is named, and that of a row", async () => {
+	it("opens the next review to hold if only the checkpoint is named, and that of a row", async () => {
 		await open({ checkpoint: "half" });
 		await opened("Half");
 		await closeAll();
@@ -84,7 +86,7 @@ describe("reviews on disk", () => {
 		{ checkpoint: "half", occurrence: 0.5 },
 		{ checkpoint: "__proto__" },
 	]) {
-		it(`says so where there is no such review: ${JSON.stringify(given)}`, async () => {
+		it(`reports that there is no such review: ${JSON.stringify(given)}`, async () => {
 			await open(given);
 			assert.deepEqual(tabs(), []);
 		});
@@ -107,19 +109,22 @@ describe("reviews on disk", () => {
 	});
 });
 
-describe("reviews in a folder that is no disk", () => {
+describe("reviews in a folder of a virtual file system", () => {
 	const files = new MemoryFiles("waymark-review");
 	const log = vscode.window.createOutputChannel("Waymark test", { log: true });
 	let number = 0;
 	let folder: string;
-	let session: Session;
+	let session: PlanSession;
 
 	beforeEach(() => {
 		folder = `/${++number}`;
 		files.createDirectory(files.uri(folder));
 		files.put(`${folder}/roadmap.yaml`, plan);
 		files.put(`${folder}/roadmap.log.jsonl`, journal);
-		session = new Session(files.uri(`${folder}/roadmap.yaml`), log, systemClock, new MemoryMemento(), () => undefined);
+		session = new PlanSession(files.uri(`${folder}/roadmap.yaml`), log, fixedClock, {
+			state: new MemoryMemento(),
+			onChange: () => undefined,
+		});
 	});
 	afterEach(async () => {
 		session.dispose();
@@ -137,8 +142,8 @@ describe("reviews in a folder that is no disk", () => {
 		assert.doesNotMatch(files.text(`${folder}/dates.ics`), /Secret/);
 	});
 
-	it("keeps drafts, each of its review and its plan, and none that cannot be read", async () => {
-		const memory = new SharedMemory(files.uri(folder));
+	it("keeps drafts separately for each review and plan, and drops one that can't be read", async () => {
+		const memory = new FileMemento(files.uri(folder));
 		const drafts = new ReviewDrafts(memory, "plan-a");
 		const key = { checkpoint: "half", occurrence: 1 };
 		assert.equal(await drafts.get(key), undefined);
@@ -158,7 +163,7 @@ describe("reviews in a folder that is no disk", () => {
 		assert.equal(await drafts.get(key), undefined);
 	});
 
-	it("restores a page that was open, once, and closes one whose state says nothing", async () => {
+	it("restores a page that was open, once, and closes one whose state is empty", async () => {
 		const { extensionUri } = vscode.extensions.getExtension("waymark.waymark") ?? assert.fail("not installed");
 		const context = { extensionUri, globalStorageUri: files.uri(folder) } as unknown as vscode.ExtensionContext;
 		const changed = new vscode.EventEmitter<void>();
@@ -201,7 +206,7 @@ describe("reviews in a folder that is no disk", () => {
 		const now = async (checkpoint: string): Promise<Review> => {
 			const source = (await session.source()) ?? assert.fail("no plan");
 			const found = findOccurrence(source, { checkpoint, occurrence: 1 }) ?? assert.fail("no review");
-			return reviewOf(source, found);
+			return buildReview(source, found);
 		};
 		const hold = async (checkpoint: string, id: string, summary: string, replaces?: string): Promise<Review> => {
 			const before = await now(checkpoint);
@@ -213,7 +218,7 @@ describe("reviews in a folder that is no disk", () => {
 			return before;
 		};
 
-		it("writes it, and writes it anew where nobody has changed it", async () => {
+		it("writes the report, and updates it if nobody has changed it", async () => {
 			const before = await hold("half", "r1", "A fine half");
 			await offerReport(session, before);
 			assert.deepEqual(files.names(reports()), ["2025-07-08-half.md"]);
@@ -223,7 +228,7 @@ describe("reviews in a folder that is no disk", () => {
 			assert.match(files.text(`${reports()}/2025-07-08-half.md`), /Better still/);
 		});
 
-		it("does not write over what somebody has changed by hand", async () => {
+		it("doesn't overwrite a file that was changed by hand", async () => {
 			await offerReport(session, await hold("half", "r1", "A fine half"));
 			const mine = `${files.text(`${reports()}/2025-07-08-half.md`)}\nMine\n`;
 			files.put(`${reports()}/2025-07-08-half.md`, mine);
@@ -233,7 +238,7 @@ describe("reviews in a folder that is no disk", () => {
 			assert.equal(files.text(`${reports()}/2025-07-08-half.md`), mine);
 		});
 
-		it("stays in its folder, whatever the id of the checkpoint", async () => {
+		it("stays in its folder, whatever the ID of the checkpoint", async () => {
 			await offerReport(session, await hold("../../../out", "r1", "Led astray"));
 			assert.deepEqual(files.names(reports()), ["2025-07-08-out.md"]);
 		});

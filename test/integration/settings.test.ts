@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { readdirSync } from "node:fs";
 import * as vscode from "vscode";
-import { systemClock, today } from "../../src/host/clock.ts";
-import { counted, JournalFolder, linesOf, progress } from "./journalFolder.ts";
+import { systemClock, today } from "../../src/host/core/clock.ts";
+import { counted, JournalFolder, progress, readLines } from "./support/journalFolder.ts";
 
 describe("the settings", () => {
 	let folder: JournalFolder;
@@ -23,7 +23,7 @@ describe("the settings", () => {
 		["büro_東京", ".büro_東京"],
 		["   ", ""],
 	] as const) {
-		it(`of the device, ${JSON.stringify(written)}, names the file that entries go to`, async () => {
+		it(`of the device, ${JSON.stringify(written)}, determines the file for new entries`, async () => {
 			const store = await folder.open();
 			await set("device", written);
 			await store.append([progress("a")]);
@@ -32,18 +32,18 @@ describe("the settings", () => {
 		});
 	}
 
-	it("of the device counts from the next entry on, and leaves the other files alone", async () => {
+	it("of the device applies from the next entry on, and doesn't change the other files", async () => {
 		const store = await folder.open();
 		await store.append([progress("a")]);
 		await set("device", "desk");
 		await store.append([progress("b")]);
-		assert.equal(folder.read(), linesOf("a"));
-		assert.equal(folder.read("roadmap.log.desk.jsonl"), linesOf("b"));
+		assert.equal(folder.read(), readLines("a"));
+		assert.equal(folder.read("roadmap.log.desk.jsonl"), readLines("b"));
 		assert.equal(counted(store), "a b");
 	});
 
 	for (const name of ["plan", "device"]) {
-		it(`of the ${name} cannot be made by a workspace`, async () => {
+		it(`of the ${name} can't be set by a workspace`, async () => {
 			await assert.rejects(
 				async () =>
 					vscode.workspace.getConfiguration("waymark").update(name, "x", vscode.ConfigurationTarget.Workspace),
@@ -53,7 +53,7 @@ describe("the settings", () => {
 		});
 	}
 
-	it("of the time zone decides what day it is; one that does not exist is passed over", async () => {
+	it("of the time zone determines the day; an unknown one is ignored", async () => {
 		const own = systemClock.timeZone();
 		const clock = { ...systemClock, now: () => Date.UTC(2026, 1, 1, 23, 30) };
 		await set("timeZone", "Pacific/Kiritimati");

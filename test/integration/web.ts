@@ -1,6 +1,6 @@
 // The entry of the suite for the web extension host; the build puts before it the tests that need no disk.
 import * as vscode from "vscode";
-import { runTests } from "../workbench/testReport.ts";
+import { runTests } from "../harness/suites/testReport.ts";
 
 /** Called by VS Code inside the extension host. Without a disk and an environment, the result goes where the folder's files go: beside it. */
 export async function run(): Promise<void> {

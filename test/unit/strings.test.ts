@@ -16,7 +16,7 @@ describe("strings", () => {
 		assert.deepEqual(bundle, { ...exported });
 	});
 
-	it("of the manifest are all there, and none is left over", () => {
+	it("of the manifest all exist, and none is unused", () => {
 		const used = [...read("package.json").matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
 		assert.deepEqual(Object.keys(JSON.parse(read("package.nls.json"))).sort(), [...new Set(used)].sort());
 	});

@@ -1,6 +1,6 @@
-import type { ReviewDraft } from "../../src/present/review/draft.ts";
-import { emptyDraft } from "../../src/present/review/draft.ts";
-import type { ItemLine, PageLabel, Picture, ReviewPage, Table } from "../../src/present/review/page.ts";
+import type { ReviewDraft } from "../../src/review/reviewDraft.ts";
+import { emptyDraft } from "../../src/review/reviewDraft.ts";
+import type { Chart, ItemLine, PageLabel, PageTable, ReviewPage } from "../../src/review/reviewPageModel.ts";
 
 const labels: Readonly<Record<PageLabel, string>> = {
 	promisesTitle: "What the last review promised",
@@ -8,7 +8,7 @@ const labels: Readonly<Record<PageLabel, string>> = {
 	timeTitle: "Hours",
 	signalsTitle: "Indicators",
 	risksTitle: "Risks",
-	picturesTitle: "Pictures",
+	picturesTitle: "Charts",
 	questionsTitle: "Questions",
 	summaryTitle: "Summary",
 	summaryHint: "What was this period about? What would you tell a friend?",
@@ -42,11 +42,13 @@ const labels: Readonly<Record<PageLabel, string>> = {
 	discard: "Discard Draft",
 	export: "Export",
 	openPrevious: "Open Previous",
-	showInPlan: "Show in the plan",
-	draftKept: "Draft kept",
+	showInPlan: "Show in Plan",
+	draftKept: "Draft saved",
 	notSaved: "Not saved",
 	nothingYet: "Nothing yet",
 	unanswered: "{0} questions without an answer",
+	goToUnanswered: "Go to the next question without an answer",
+	sections: "Sections",
 	empty: "Left empty",
 	clear: "Clear",
 	noAnswer: "Waymark did not answer. Try again.",
@@ -113,7 +115,7 @@ const groups: ReviewPage["groups"] = [
 	},
 ];
 
-const hours: Table = {
+const hours: PageTable = {
 	title: "Hours by commitment",
 	columns: [
 		{ title: "Commitment" },
@@ -128,7 +130,7 @@ const hours: Table = {
 	],
 };
 
-const split: Table = {
+const split: PageTable = {
 	title: "Split of the tracks",
 	columns: [{ title: "Track" }, { title: "Actual", isNumber: true }, { title: "Planned", isNumber: true }],
 	rows: [
@@ -137,7 +139,21 @@ const split: Table = {
 	],
 };
 
-function table(title: string, rows: number): Table {
+const drives: PageTable = {
+	title: "Months after which items moved within a quarter",
+	columns: [
+		{ title: "Driver" },
+		{ title: "Drives" },
+		{ title: "After it rose", isNumber: true },
+		{ title: "Other months", isNumber: true },
+	],
+	rows: [
+		["Thought leadership", "Invitations to speak", "9 of 14", "3 of 10"],
+		["Errors in production", "Releases", "2 of 6, after it fell", "4 of 7"],
+	],
+};
+
+function table(title: string, rows: number): PageTable {
 	return {
 		title,
 		columns: [{ title: "What" }, { title: "From" }, { title: "Number", isNumber: true }],
@@ -146,14 +162,14 @@ function table(title: string, rows: number): Table {
 }
 
 const weeks = Array.from({ length: 27 }, (_, index) => {
-	const state = index === 26 ? "running" : index === 12 || index === 13 ? "off" : index % 4 === 2 ? "missed" : "kept";
+	const state = weekState(index);
 	const minutes = { running: 130, off: 30, missed: 110 + index * 3, kept: 245 + ((index * 37) % 90) }[state];
 	const aim = state === "off" ? 0 : 240;
 	const text = `Week of ${new Date((start + index * 7) * 86_400_000).toISOString().slice(0, 10)}\n${(minutes / 60).toFixed(1)} h of 4–5 h`;
 	return { start: start + index * 7, minutes, low: aim, high: aim === 0 ? 0 : 300, state, text } as const;
 });
 
-function months(base: number): Extract<Picture, { kind: "split" }>["tracks"][number]["months"] {
+function months(base: number): Extract<Chart, { kind: "split" }>["tracks"][number]["months"] {
 	return [0, 31, 59, 90, 120, 151].map((offset, index) => ({
 		start: start - 4 + offset,
 		share: index === 3 ? null : base + (index % 3) * 0.05 - 0.04,
@@ -162,7 +178,7 @@ function months(base: number): Extract<Picture, { kind: "split" }>["tracks"][num
 	}));
 }
 
-const pictures: ReadonlyArray<Picture> = [
+const pictures: ReadonlyArray<Chart> = [
 	{
 		kind: "timeline",
 		title: "Where this stands in the plan",
@@ -237,36 +253,53 @@ const pictures: ReadonlyArray<Picture> = [
 		],
 	},
 	{
-		kind: "ways",
-		title: "Each target's way",
+		kind: "goalProgress",
+		title: "Each target's progress",
 		summary: "Connections on pace, articles behind, savings ahead.",
-		table: table("Each target's way", 9),
+		table: table("Each target's progress", 9),
 		planned: "planned",
-		ways: [
-			way("Professional connections", "60 of 100+", 100, [14, 22, 31, 45, 60], "100"),
-			way("Articles published", "1 of 6", 6, [0, 1], "6"),
-			way("Emergency fund", "11 of 18 months", 18, [4, 6, 9, 11], "18 months"),
-			way("Business impact delivered", "$0.9M of $1M+", 1_000_000, [100_000, 400_000, 900_000], "$1M"),
+		likelyRange: "likely range",
+		dueText: "due",
+		targets: [
+			targetProgress("Professional connections", "60 of 100+", { value: 100, text: "100" }, [14, 22, 31, 45, 60]),
+			targetProgress("Articles published", "1 of 6", { value: 6, text: "6" }, [0, 1]),
+			targetProgress("Emergency fund", "11 of 18 months", { value: 18, text: "18 months" }, [4, 6, 9, 11]),
+			targetProgress(
+				"Business impact delivered",
+				"$0.9M of $1M+",
+				{ value: 1_000_000, text: "$1M" },
+				[100_000, 400_000, 900_000],
+			),
 		],
 	},
 ];
 
-function way(title: string, reached: string, goal: number, values: ReadonlyArray<number>, text: string) {
+interface ChartTick {
+	readonly value: number;
+	readonly text: string;
+}
+
+function targetProgress(title: string, reached: string, goal: ChartTick, values: ReadonlyArray<number>) {
 	return {
 		title,
 		reached,
 		today,
-		line: { start, from: 0, end: start + 365, to: goal },
-		goal,
+		line: { start, from: 0, end: start + 365, to: goal.value },
+		due: start + 365,
+		band: [1, 2, 3, 4, 5, 6].map((month) => ({
+			day: today + month * 30 - 30,
+			low: (values.at(-1) ?? 0) + goal.value * 0.02 * (month - 1),
+			middle: (values.at(-1) ?? 0) + goal.value * 0.07 * (month - 1),
+			high: (values.at(-1) ?? 0) + goal.value * 0.12 * (month - 1),
+			text: `${month - 1} months ahead`,
+		})),
+		goal: goal.value,
 		points: values.map((value, index) => ({
 			day: start + 10 + index * 38,
 			value,
 			text: `${value} on day ${10 + index * 38}`,
 		})),
-		ticks: [
-			{ value: 0, text: "0" },
-			{ value: goal, text },
-		],
+		ticks: [{ value: 0, text: "0" }, goal],
 	};
 }
 
@@ -310,6 +343,7 @@ export const openPage: ReviewPage = {
 		},
 		{ id: "titles", title: "Title progression", group: "Lagging", facts: ["not rated before"], rating: "trend" },
 	],
+	drives,
 	risks: [
 		{
 			title: "Money",
@@ -324,7 +358,7 @@ export const openPage: ReviewPage = {
 			mitigations: [item("holidays", "Two weeks off in summer", { state: "done", stateText: "done", share: 1 })],
 		},
 	],
-	pictures,
+	charts: pictures,
 	questions: [
 		{
 			ask: "Is certification on track?",
@@ -387,3 +421,9 @@ export const heldPage: ReviewPage = {
 	changes: ["Terraform Associate: due Jun 4, 2026 then, Aug 4, 2026 now", "Professional connections: 60 then, 64 now"],
 	written: filledIn,
 };
+
+function weekState(index: number): "running" | "off" | "missed" | "kept" {
+	if (index === 26) return "running";
+	if (index === 12 || index === 13) return "off";
+	return index % 4 === 2 ? "missed" : "kept";
+}

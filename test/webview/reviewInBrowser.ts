@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import type { HostMessage, PageMessage } from "../../src/present/review/messages.ts";
-import { newPage } from "../workbench/page.ts";
-import { projectRoot } from "../workbench/root.ts";
+import type { HostMessage, PageMessage } from "../../src/review/reviewProtocol.ts";
+import type { OverviewHostMessage } from "../../src/viewmodel/overview/overviewProtocol.ts";
+import { newPage } from "../harness/browser/page.ts";
+import { projectRoot } from "../harness/root.ts";
 import { type Theme, themes } from "./themes.ts";
 
 const origin = "https://review.test";
-const policy = `default-src 'none'; script-src 'nonce-n'; style-src ${origin}; font-src ${origin}; img-src data:`;
+const policy = `default-src 'none'; script-src 'nonce-n'; style-src ${origin}; font-src ${origin}; img-src data:; form-action 'none'; base-uri 'none'`;
 
 /** How the page is opened. */
 export interface ReviewWindow {
@@ -16,6 +17,8 @@ export interface ReviewWindow {
 	readonly height?: number;
 	/** What the page kept when it was there before. */
 	readonly state?: unknown;
+	/** What the host wrote into the page; it says which page it is. */
+	readonly content?: unknown;
 }
 
 /** The page of a review in a plain browser, under the policy that it has in VS Code, with the test in the place of the host. */
@@ -23,12 +26,12 @@ export class ReviewInBrowser {
 	constructor(readonly page: Page) {}
 
 	/** Sends a message as the host does. */
-	async send(message: HostMessage): Promise<void> {
+	async send(message: HostMessage | OverviewHostMessage): Promise<void> {
 		await this.page.evaluate(`window.postMessage(${JSON.stringify(message)}, "*")`);
 		await this.page.evaluate("new Promise((done) => setTimeout(done, 30))");
 	}
 
-	/** What the page said since it was opened. */
+	/** The messages of the page since it was opened. */
 	messages(): Promise<ReadonlyArray<PageMessage>> {
 		return this.page.evaluate("window.said");
 	}
@@ -38,7 +41,7 @@ export class ReviewInBrowser {
 		return this.page.evaluate("window.kept");
 	}
 
-	/** What the content policy had to refuse, and errors that nobody caught. */
+	/** Violations of the content security policy, and uncaught errors. */
 	problems(): Promise<ReadonlyArray<string>> {
 		return this.page.evaluate("window.problems");
 	}
@@ -61,7 +64,7 @@ export class ReviewInBrowser {
 
 /** Opens the page as it was built. */
 export async function openReview(browser: Browser, window: ReviewWindow = {}): Promise<ReviewInBrowser> {
-	const { theme = "dark", width = 1000, height = 900, state } = window;
+	const { theme = "dark", width = 1000, height = 900, state, content } = window;
 	const page = await newPage(browser, { width, height });
 	page.setDefaultTimeout(10_000);
 	await page.route("**/*", (route) => {
@@ -72,14 +75,16 @@ export async function openReview(browser: Browser, window: ReviewWindow = {}): P
 				body: readFileSync(join(projectRoot(), "dist", pathname)),
 				contentType: pathname.endsWith("js") ? "text/javascript" : "text/css",
 			});
-		if (pathname === "/") return route.fulfill({ body: shell(theme, state), contentType: "text/html; charset=utf-8" });
+		if (pathname === "/")
+			return route.fulfill({ body: shell(theme, state, content), contentType: "text/html; charset=utf-8" });
 		return route.abort();
 	});
 	await page.goto(`${origin}/`);
 	return new ReviewInBrowser(page);
 }
 
-function shell(theme: Theme, state: unknown): string {
+function shell(theme: Theme, state: unknown, content: unknown): string {
+	const inScript = JSON.stringify(content ?? null).replaceAll("<", "\\u003c");
 	const { bodyClass, colours } = themes[theme];
 	const prepare = `
 		window.said = []; window.problems = []; window.kept = ${JSON.stringify(state ?? null).replaceAll("<", "\\u003c")};
@@ -98,5 +103,5 @@ function shell(theme: Theme, state: unknown): string {
 		<meta name="viewport" content="width=device-width, initial-scale=1">
 		<meta http-equiv="Content-Security-Policy" content="${policy}">
 		<link rel="stylesheet" href="${origin}/review.css"></head>
-		<body class="${bodyClass}"><script nonce="n">${prepare}</script><script nonce="n" src="${origin}/review.js"></script></body></html>`;
+		<body class="${bodyClass}"><script type="application/json" id="content">${inScript}</script><script nonce="n">${prepare}</script><script nonce="n" src="${origin}/review.js"></script></body></html>`;
 }

@@ -1,17 +1,18 @@
 import * as vscode from "vscode";
-import { planName } from "../../present/choosePlanRow.ts";
-import { pickStep } from "./steps.ts";
-import type { CommandContext } from "./table.ts";
+import { planName } from "../../viewmodel/rows/choosePlanRow.ts";
+import { detach } from "../core/detach.ts";
+import type { CommandContext } from "../roadmap/commandContext.ts";
+import { pickStep } from "../ui/quickInput.ts";
 
 interface PlanItem extends vscode.QuickPickItem {
 	readonly plan: vscode.Uri;
 }
 
-/** Asks which of several plans to use in this workspace from now on. */
+/** Prompts for the plan to use in this workspace from now on. */
 export async function choosePlan({ finder }: CommandContext): Promise<void> {
 	const { all, active } = await finder.find();
 	if (all.length < 2) {
-		void vscode.window.showInformationMessage(vscode.l10n.t("There is no other roadmap to choose."));
+		detach(vscode.window.showInformationMessage(vscode.l10n.t("There's no other roadmap to choose.")));
 		return;
 	}
 	const items = all.map(
@@ -23,7 +24,7 @@ export async function choosePlan({ finder }: CommandContext): Promise<void> {
 		}),
 	);
 	const title = vscode.l10n.t("Choose Roadmap");
-	const placeholder = vscode.l10n.t("Which one to use in this workspace");
+	const placeholder = vscode.l10n.t("Roadmap to use in this workspace");
 	const inUse = items.find(({ plan }) => plan === active);
 	const chosen = await pickStep({ title, placeholder, items, active: inUse });
 	if (chosen) {

@@ -1,40 +1,42 @@
 import * as vscode from "vscode";
-import { dayOfMoment } from "../../journal/moment.ts";
-import { askForLog } from "./askForLog.ts";
-import { textIn } from "./commandArguments.ts";
-import { needLog } from "./needLog.ts";
-import { loggedDrafts, saveDrafts } from "./saveDrafts.ts";
-import { saveLogged } from "./saveLogged.ts";
-import { stepThrough } from "./stepThrough.ts";
-import type { CommandContext } from "./table.ts";
-import { isTold, stillToCome, wrongTime } from "./wrongArguments.ts";
+import { logItemEntries } from "../../logging/logItemEntries.ts";
+import { dayOfMoment } from "../../time/moment.ts";
+import { textArgument } from "../logging/commandArguments.ts";
+import { logWizard } from "../logging/prompts/logWizard.ts";
+import { promptLog } from "../logging/prompts/promptLog.ts";
+import { requireLog } from "../logging/requireLog.ts";
+import { saveLogged } from "../logging/saveLogged.ts";
+import { saveNewEntries } from "../logging/saveNewEntries.ts";
+import { reportInvalid, validateNotInFuture, validateTime } from "../logging/validateArguments.ts";
+import type { CommandContext } from "../roadmap/commandContext.ts";
 
 /**
- * Logs time. What the arguments do not say is asked for: all of it in one line, the rest step by step.
+ * Logs time. Missing arguments are prompted for: all of them in one line, some of them step by step.
  *
- * @param given a row, or `{on, minutes, at, note}`: an id of the plan, minutes as a number, a day or a time in ISO 8601
+ * @param given a row, or `{on, minutes, at, note}`: an ID of the plan, minutes as a number, a date or time in ISO 8601
  */
 export async function logTime(context: CommandContext, given?: unknown): Promise<void> {
-	const beginning = await needLog(context, given, wrongTime);
+	const beginning = await requireLog(context, given, validateTime);
 	if (!beginning) {
 		return;
 	}
 	const { session, source, wanted, on } = beginning;
 	const minutes = wanted["minutes"] as number | undefined;
-	const at = textIn(wanted, "at");
-	const note = textIn(wanted, "note");
+	const at = textArgument(wanted, "at");
+	const note = textArgument(wanted, "note");
 	const day = at === undefined ? undefined : dayOfMoment(at, source.plan.week.dayEnds);
-	if (isTold(stillToCome(at, source, session.clock.now()))) {
+	if (reportInvalid(validateNotInFuture(at, source, session.clock.now()))) {
 		return;
 	}
 	if (on !== undefined && minutes !== undefined) {
 		const logged = { on, minutes, ...(note === undefined ? {} : { note }) };
-		await saveDrafts(session, source.plan, loggedDrafts(source.plan, logged, at));
+		await saveNewEntries(session, source.plan, logItemEntries(source.plan, logged, at));
 		return;
 	}
 	const title =
-		on === undefined ? vscode.l10n.t("Log Time") : source.words.title(source.plan.byId.get(on) ?? { title: on });
-	const wish = { title, first: "time", on, clock: session.clock } as const;
+		on === undefined ? vscode.l10n.t("Log Time") : source.formatter.title(source.plan.byId.get(on) ?? { title: on });
+	const draft = await session.promptDraft(on === undefined ? "logTime" : `logTime ${on}`);
+	const wish = { title, first: "time", on, clock: session.clock, draft } as const;
 	const begun = {
 		...(on === undefined ? {} : { on }),
 		...(minutes === undefined ? {} : { minutes }),
@@ -42,8 +44,8 @@ export async function logTime(context: CommandContext, given?: unknown): Promise
 		...(note === undefined ? {} : { note }),
 	};
 	const isBegun = minutes !== undefined || day !== undefined || note !== undefined;
-	const logged = await (isBegun ? stepThrough(source, wish, begun) : askForLog(source, wish));
-	if (logged) {
-		await saveLogged(session, source, logged);
+	const logged = await (isBegun ? logWizard(source, wish, begun) : promptLog(source, wish));
+	if (logged && (await saveLogged(session, source, logged))) {
+		draft.clear();
 	}
 }

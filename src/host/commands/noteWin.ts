@@ -1,107 +1,171 @@
 import * as vscode from "vscode";
-import { aliasesOf } from "../../journal/aliases.ts";
-import type { Draft } from "../../journal/newEntry.ts";
-import { parseQuantity } from "../../plan/quantity.ts";
-import { targetsOfPlan } from "../../present/targets.ts";
-import { plainText } from "../plainText.ts";
-import { argumentsOf, textIn } from "./commandArguments.ts";
-import { knownTarget } from "./knownTarget.ts";
-import { needSession } from "./needSession.ts";
-import { saveDrafts } from "./saveDrafts.ts";
-import { inputStep } from "./steps.ts";
-import type { CommandContext } from "./table.ts";
-import { isTold, wrongTexts } from "./wrongArguments.ts";
+import type { NumberStyle } from "../../amount/quantity.ts";
+import { aliasesOf } from "../../journal/ledger/aliases.ts";
+import type { NewEntry } from "../../journal/newEntry.ts";
+import { logTargets } from "../../logging/logTargets.ts";
+import { readWinAmount } from "../../logging/winAmount.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { ambiguousText } from "../../viewmodel/text/amountText.ts";
+import type { Formatter } from "../../viewmodel/text/formatter.ts";
+import { logTargetKindText } from "../../viewmodel/text/logTargetText.ts";
+import { isHidden } from "../../viewmodel/text/privacy.ts";
+import { detach } from "../core/detach.ts";
+import type { DraftField, PromptDraft } from "../core/promptDrafts.ts";
+import { commandArguments, textArgument } from "../logging/commandArguments.ts";
+import { requireSession } from "../logging/requireSession.ts";
+import { resolveTargetArg } from "../logging/resolveTargetArg.ts";
+import { saveNewEntries } from "../logging/saveNewEntries.ts";
+import { reportInvalid, validateTexts } from "../logging/validateArguments.ts";
+import type { CommandContext } from "../roadmap/commandContext.ts";
+import type { PlanSession } from "../session/planSession.ts";
+import { inputStep, pickManyStep } from "../ui/quickInput.ts";
 
 /**
- * Notes something that was achieved, for the impact record: what, perhaps how much, a link as evidence, and what in the plan
- * it belongs to.
+ * Notes a win for the impact record: what was achieved, optionally an amount and a link as evidence, and the related
+ * items of the plan. What was typed is offered again until the win is saved.
  *
- * @param given `{text, amount, link, on}`: `on` one id or a list; with a `text` nothing is asked for
+ * @param given `{text, amount, link, on}`: `on` is one ID or a list; with a `text` there are no prompts
  */
 export async function noteWin(context: CommandContext, given?: unknown): Promise<void> {
-	const found = await needSession(context);
+	const found = await requireSession(context);
 	if (!found) {
 		return;
 	}
 	const { session, plan } = found;
-	const wanted = argumentsOf(given);
+	const wanted = commandArguments(given);
 	const aliases = aliasesOf(plan.byId.values());
 	const ids: ReadonlyArray<unknown> = Array.isArray(wanted["on"]) ? wanted["on"] : [wanted["on"]];
-	const named = ids.flatMap((id) => knownTarget({ aliases }, { on: id }) ?? []);
-	const { text: told, link: shown } = wanted;
-	if (named.includes("unknown") || isTold(wrongTexts({ text: told, link: shown }))) {
+	const named = ids.flatMap((id) => resolveTargetArg({ aliases }, { on: id }) ?? []);
+	const { text: givenText, link: givenLink } = wanted;
+	if (named.includes("unknown") || reportInvalid(validateTexts({ text: givenText, link: givenLink }))) {
 		return;
 	}
-	const text = textIn(wanted, "text");
-	const win = text === undefined ? await askForWin() : { text, amount: amountIn(wanted), link: textIn(wanted, "link") };
-	const on = win && (text === undefined && named.length === 0 ? await askForTargets() : named);
-	if (!win || !on) {
+	const text = textArgument(wanted, "text");
+	const draft = text === undefined ? await session.promptDraft("win") : undefined;
+	const win = draft
+		? await promptWin(found, draft, named)
+		: { text: text ?? "", amount: amountIn(wanted), link: textArgument(wanted, "link"), on: named };
+	const read = win?.amount === undefined ? undefined : readWinAmount(win.amount, session.formatter.numbers);
+	if (read && "meanings" in read) {
+		detach(vscode.window.showErrorMessage(ambiguousText(win?.amount ?? "", read.meanings)));
 		return;
 	}
-	const draft: Draft = {
-		type: "note",
-		text: win.text,
-		...(win.amount === undefined ? {} : { amount: amountOf(win.amount) }),
-		...(win.link === undefined ? {} : { link: win.link }),
-		...(on.length === 0 ? {} : { on: [...on], name: on.map((id) => plan.byId.get(id)?.title ?? id) }),
-	};
-	await saveDrafts(session, plan, [draft]);
-
-	async function askForTargets(): Promise<ReadonlyArray<string> | undefined> {
-		const items = targetsOfPlan(plan).map(({ id, title, kind }) => ({
-			id,
-			label: plainText(session.words.title(plan.byId.get(id) ?? { title })),
-			description: kind,
-		}));
-		const placeHolder = vscode.l10n.t("What in the plan it belongs to; none or several");
-		const title = vscode.l10n.t("Note a Win");
-		const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
-		return chosen?.map(({ id }) => id);
+	if (win && (await saveNewEntries(session, plan, [winEntry(win, plan, read?.amount)]))) {
+		draft?.clear();
 	}
 }
 
-/** The parts of a win as they are typed, with a way back from each to the one before. */
-async function askForWin() {
-	const title = vscode.l10n.t("Note a Win");
-	const steps = [
-		{
-			placeholder: vscode.l10n.t("What was achieved"),
-			prompt: vscode.l10n.t("In a sentence, as you would tell it"),
-			required: true,
-		},
-		{ placeholder: "$140K", prompt: vscode.l10n.t("How much, if it can be said; may stay empty"), required: false },
-		{ placeholder: "https://", prompt: vscode.l10n.t("A link that shows it; may stay empty"), required: false },
-	];
+interface Win {
+	readonly text: string;
+	readonly amount: string | undefined;
+	readonly link: string | undefined;
+	/** The IDs of the related items. */
+	readonly on: ReadonlyArray<string>;
+}
+
+function winEntry({ text, link, on }: Win, plan: Plan, amount: number | string | undefined): NewEntry {
+	return {
+		type: "note",
+		text,
+		...(amount === undefined ? {} : { amount }),
+		...(link === undefined ? {} : { link }),
+		...(on.length === 0 ? {} : { on: [...on], name: on.map((id) => plan.byId.get(id)?.title ?? id) }),
+	};
+}
+
+/**
+ * Prompts for the parts of a win, each with a Back button; undefined if canceled.
+ *
+ * @param named the IDs of the related items, if they are known
+ */
+async function promptWin(
+	{ session, plan }: { readonly session: PlanSession; readonly plan: Plan },
+	draft: PromptDraft,
+	named: ReadonlyArray<string>,
+): Promise<Win | undefined> {
+	const steps = winSteps(session.formatter.numbers);
 	const typed = steps.map(() => "");
-	for (let index = 0; index < steps.length; ) {
-		const { placeholder, prompt, required } = steps[index] ?? { placeholder: "", prompt: "", required: false };
-		const answer = await inputStep({
-			title,
-			step: index + 1,
-			totalSteps: steps.length + 1,
-			placeholder,
-			prompt,
-			value: typed[index] ?? "",
-			validate: (value) => (required && value.trim() === "" ? vscode.l10n.t("Write what was achieved.") : undefined),
-		});
+	const totalSteps = steps.length + (named.length === 0 ? 1 : 0);
+	const title = vscode.l10n.t("Note a Win");
+	let on: ReadonlyArray<string> = named;
+	for (let index = 0; index < totalSteps; ) {
+		const field = steps[index];
+		const step = { title, step: index + 1, totalSteps };
+		if (!field) {
+			const picked = await pickRelated(session.formatter, plan, { ...step, draft: draft.field("on") });
+			if (picked === undefined) {
+				return undefined;
+			}
+			on = picked === "back" ? [] : picked;
+			index += picked === "back" ? -1 : 1;
+			continue;
+		}
+		const value = typed[index] ?? "";
+		const answer = await inputStep({ ...field, ...step, value, draft: draft.field(field.key) });
 		if (!answer) {
 			return undefined;
 		}
 		typed[index] = answer.value.trim();
-		index += answer.back ? (index === 0 ? 0 : -1) : 1;
+		index = answer.back ? Math.max(0, index - 1) : index + 1;
 	}
 	const [text = "", amount, link] = typed;
-	return { text, amount: amount || undefined, link: link || undefined };
+	return { text, amount: amount || undefined, link: link || undefined, on };
 }
 
-/** The amount in the arguments, a number or a text. */
+function winSteps(numbers: NumberStyle) {
+	return [
+		{
+			key: "text",
+			placeholder: vscode.l10n.t("What was achieved"),
+			prompt: vscode.l10n.t("In one sentence, in your own words"),
+			validate: (value: string) => (value.trim() === "" ? vscode.l10n.t("Enter what was achieved.") : undefined),
+		},
+		{
+			key: "amount",
+			placeholder: "$140K",
+			prompt: vscode.l10n.t("Amount (optional)"),
+			validate: (value: string) => {
+				const read = readWinAmount(value, numbers);
+				return "meanings" in read ? ambiguousText(value.trim(), read.meanings) : undefined;
+			},
+		},
+		{
+			key: "link",
+			placeholder: "https://",
+			prompt: vscode.l10n.t("A link as evidence (optional)"),
+			validate: () => undefined,
+		},
+	];
+}
+
+/** Prompts for the related items of the plan; returns their IDs. */
+async function pickRelated(
+	formatter: Formatter,
+	plan: Plan,
+	{ draft, ...step }: { readonly title: string; readonly step: number; readonly draft: DraftField },
+): Promise<ReadonlyArray<string> | "back" | undefined> {
+	const items = logTargets(plan).map((target) => {
+		const { id, title } = target;
+		return {
+			id,
+			label: formatter.title(plan.byId.get(id) ?? { title }),
+			description: isHidden(plan.byId.get(id), formatter) ? "" : logTargetKindText(target, formatter),
+		};
+	});
+	const before = new Set(draft.text?.split("\n"));
+	const placeholder = vscode.l10n.t("What it belongs to in the plan (none, one, or several)");
+	const chosen = await pickManyStep({
+		...step,
+		placeholder,
+		items,
+		isSelected: ({ id }) => before.has(id),
+		onSelect: (selected) => draft.keep(selected.map(({ id }) => id).join("\n")),
+	});
+	return chosen === "back" ? chosen : chosen?.map(({ id }) => id);
+}
+
+/** The amount of the arguments, a number or a text. */
 function amountIn(given: Readonly<Record<string, unknown>>): string | undefined {
 	const { amount } = given;
-	return typeof amount === "number" ? String(amount) : textIn(given, "amount");
-}
-
-/** A plain number as such, all else as it was written: `$140K` keeps its currency. */
-function amountOf(text: string): number | string {
-	const quantity = parseQuantity(text);
-	return typeof quantity !== "string" && /^[+-]?[\d.,]+$/.test(text) ? quantity.low : text;
+	return typeof amount === "number" ? String(amount) : textArgument(given, "amount");
 }

@@ -1,19 +1,25 @@
 import * as vscode from "vscode";
-import { argumentsOf } from "./commandArguments.ts";
-import type { CommandContext } from "./table.ts";
+import { detach } from "../core/detach.ts";
+import { readErrorText } from "../core/fileErrorText.ts";
+import { statRegular } from "../core/readRegular.ts";
+import { commandArguments } from "../logging/commandArguments.ts";
+import type { CommandContext } from "../roadmap/commandContext.ts";
 
 /**
  * Opens the plan in the editor.
  *
- * @param place anything with a `range` of offsets in the plan, such as a row of the sidebar: its text is selected. Left
- * out, the plan opens where it was left.
+ * @param place anything with a `range` of offsets in the plan, such as a row of a view: its text is selected. Without
+ * it, the plan opens at the last position.
  */
 export async function openPlan({ roadmap }: CommandContext, place?: unknown): Promise<void> {
 	const plan = (await roadmap.current())?.planUri;
 	if (!plan) {
-		void vscode.window.showInformationMessage(vscode.l10n.t("There is no roadmap.yaml in this workspace yet."));
+		detach(vscode.window.showInformationMessage(vscode.l10n.t("There's no roadmap.yaml in this workspace yet.")));
 		return;
 	}
+	await statRegular(plan).catch((error: unknown) => {
+		throw new Error(readErrorText(error), { cause: error });
+	});
 	const document = await vscode.workspace.openTextDocument(plan);
 	const start = startOf(place);
 	if (start === undefined) {
@@ -28,7 +34,7 @@ export async function openPlan({ roadmap }: CommandContext, place?: unknown): Pr
 }
 
 function startOf(place: unknown): number | undefined {
-	const { range } = argumentsOf(place);
+	const { range } = commandArguments(place);
 	const start = (range as { readonly start?: unknown } | undefined)?.start;
 	return typeof start === "number" ? start : undefined;
 }

@@ -1,51 +1,40 @@
 import * as vscode from "vscode";
-import type { ReviewKey } from "../../present/review/page.ts";
-import { nextOccurrence } from "../../present/review/reviewOf.ts";
-import { reviewRows } from "../../present/reviewRows.ts";
-import type { Row } from "../../present/row.ts";
-import type { ViewSource } from "../../present/viewSource.ts";
-import { argumentsOf } from "./commandArguments.ts";
-import { needSession } from "./needSession.ts";
-import { pickStep } from "./steps.ts";
-import type { CommandContext } from "./table.ts";
+import { nextOccurrence } from "../../review/review.ts";
+import type { ReviewKey } from "../../review/reviewPageModel.ts";
+import { reviewRows } from "../../viewmodel/rows/reviewRows.ts";
+import type { Row } from "../../viewmodel/rows/row.ts";
+import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
+import { detach } from "../core/detach.ts";
+import { commandArguments } from "../logging/commandArguments.ts";
+import { requireSource } from "../logging/requireSource.ts";
+import type { CommandContext } from "../roadmap/commandContext.ts";
+import { pickStep } from "../ui/quickInput.ts";
 
 /**
  * Opens the page of a review.
  *
- * @param given `{checkpoint, occurrence}`, the id of a checkpoint and which time it is, from 1; or a row of the sidebar.
- * Left out, the person chooses: what is due comes first
+ * @param given `{checkpoint, occurrence}`, the ID of a checkpoint and its occurrence number, starting at 1; or a row
+ * of a view. If missing, the user chooses, with due reviews first
  */
 export async function openReview(context: CommandContext, given?: unknown): Promise<void> {
-	const found = await needSession(context);
-	const source = await found?.session.source();
+	const source = (await requireSource(context))?.source;
 	if (!source) {
 		return;
 	}
 	if (source.snapshot.checkpoints.length === 0) {
-		void vscode.window.showInformationMessage(vscode.l10n.t("The plan has no checkpoint to review."));
+		detach(vscode.window.showInformationMessage(vscode.l10n.t("The plan has no checkpoint to review.")));
 		return;
 	}
 	const row = (given as { readonly row?: Row } | undefined)?.row;
-	const key = keyIn(row ? row.command?.args?.[0] : argumentsOf(given), source) ?? (await choose(source));
+	const key = keyIn(row ? row.command?.args?.[0] : commandArguments(given), source) ?? (await choose(source));
 	if (key) {
 		await (await context.roadmap.reviews())?.open(key);
 	}
 }
 
-/** Saves the page of the review that has the focus as a file to print or send; where none has, one is opened first. */
-export async function exportReview(context: CommandContext): Promise<void> {
-	const active = (await context.roadmap.reviews())?.active;
-	if (active) {
-		await active.export();
-		return;
-	}
-	void vscode.window.showInformationMessage(vscode.l10n.t("Open the review first, then export it."));
-	await openReview(context);
-}
-
-/** A checkpoint alone is the review of it that is due, else the next one. */
+/** Without an occurrence, the review of the checkpoint that is due, otherwise the next one. */
 function keyIn(given: unknown, source: ViewSource): ReviewKey | undefined {
-	const { checkpoint, occurrence } = argumentsOf(given);
+	const { checkpoint, occurrence } = commandArguments(given);
 	if (typeof checkpoint !== "string") {
 		return undefined;
 	}
@@ -69,7 +58,7 @@ async function choose(source: ViewSource): Promise<ReviewKey | undefined> {
 
 type Choice = vscode.QuickPickItem & { readonly key?: ReviewKey };
 
-/** A review, or a folder of them under its heading. */
+/** Quick pick items for a review, or for a folder of reviews with a separator. */
 function choicesOf({ label, description, icon, command, children }: Row): ReadonlyArray<Choice> {
 	if (children) {
 		const heading = { label, kind: vscode.QuickPickItemKind.Separator };

@@ -1,36 +1,36 @@
 import * as vscode from "vscode";
-import { formatDay } from "../../plan/day.ts";
-import { movedSample } from "../../present/movedSample.ts";
-import { systemClock, today } from "../clock.ts";
-import { exists } from "../planFinder.ts";
-import type { CommandContext } from "./table.ts";
+import { shiftSampleDates } from "../../plan/shiftSampleDates.ts";
+import { formatDay } from "../../time/day.ts";
+import { systemClock, today } from "../core/clock.ts";
+import { inWords } from "../core/fileErrorText.ts";
+import { FileWriter } from "../core/fileWriter.ts";
+import { fileExists } from "../core/planFileName.ts";
+import type { CommandContext } from "../roadmap/commandContext.ts";
 
 const names = ["roadmap.yaml", "roadmap.log.jsonl"] as const;
 
 /**
- * Opens the sample, well under way today, as a folder of its own: nothing of the person's own is touched, and everything in it
- * may be tried. What was tried on the same day is still there.
+ * Opens a sample roadmap that is well under way today, in its own folder: nothing of the user is changed, and
+ * everything can be tried. Changes made on the same day are kept.
  */
 export async function openSample({ context }: CommandContext): Promise<void> {
 	const source = vscode.Uri.joinPath(context.extensionUri, "examples", "director-of-ai-engineering");
 	const day = today(systemClock);
-	const folder = vscode.Uri.joinPath(context.globalStorageUri, `sample-${formatDay(day)}`);
-	if (!(await exists(vscode.Uri.joinPath(folder, names[0])))) {
+	const name = `sample-${formatDay(day)}`;
+	const folder = vscode.Uri.joinPath(context.globalStorageUri, name);
+	if (!(await fileExists(vscode.Uri.joinPath(folder, names[0])))) {
 		const [plan = "", journal = ""] = await Promise.all(
 			names.map(async (name) =>
 				new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(source, name))),
 			),
 		);
-		const moved = movedSample({ plan, journal }, day);
-		await vscode.workspace.fs.createDirectory(folder);
-		await write(folder, names[1], moved.journal);
-		await write(folder, names[0], moved.plan);
+		const moved = shiftSampleDates({ plan, journal }, day);
+		const files = new FileWriter();
+		const storage = context.globalStorageUri;
+		await inWords(files.write({ folder: storage, names: [name, names[1]] }, moved.journal));
+		await inWords(files.write({ folder: storage, names: [name, names[0]] }, moved.plan));
 	}
-	// An empty window has nothing to lose; any other stays as it is.
+	// Reuse an empty window; open another window otherwise.
 	const forceNewWindow = vscode.workspace.workspaceFolders !== undefined;
 	await vscode.commands.executeCommand("vscode.openFolder", folder, { forceNewWindow });
-}
-
-async function write(folder: vscode.Uri, name: string, text: string): Promise<void> {
-	await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
 }

@@ -1,39 +1,38 @@
 import * as vscode from "vscode";
-import { formatDay } from "../../plan/day.ts";
-import { addTimeOff } from "../../plan/edit/addTimeOff.ts";
-import { setWeekHours } from "../../plan/edit/setWeekHours.ts";
-import { applyEdits, type EditResult } from "../../plan/edit/textEdit.ts";
-import { formatHours, parseHours } from "../../plan/scalars.ts";
-import type { ViewSource } from "../../present/viewSource.ts";
-import { quietWeeks as quiet } from "../../progress/nudge.ts";
-import { changePlan } from "../changePlan.ts";
-import type { Session } from "../session.ts";
-import { needSession } from "./needSession.ts";
-import { inputStep, pickStep } from "./steps.ts";
-import type { CommandContext } from "./table.ts";
-import { offerUndo } from "./undo.ts";
+import { type PlanChange, planChangeEntry } from "../../logging/planChange.ts";
+import { findQuietWeeks as quiet } from "../../progress/nudge.ts";
+import { formatDay } from "../../time/day.ts";
+import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
+import { changePlan } from "../logging/changePlan.ts";
+import { offerUndo } from "../logging/offerUndo.ts";
+import { preparePlanChange } from "../logging/preparePlanChange.ts";
+import { promptWeekHours } from "../logging/prompts/promptPlanChange.ts";
+import { requireSource } from "../logging/requireSource.ts";
+import type { CommandContext } from "../roadmap/commandContext.ts";
+import type { PlanSession } from "../session/planSession.ts";
+import { pickStep } from "../ui/quickInput.ts";
 
-/** After quiet weeks: says that they were time off, plans a smaller week, or fills in what was done after all. */
+/** After weeks without entries: marks them as time off, lowers the weekly target, or logs what was done after all. */
 export async function quietWeeks(context: CommandContext): Promise<void> {
-	const found = await needSession(context);
-	const source = await found?.session.source();
-	if (!found || !source) {
+	const found = await requireSource(context);
+	if (!found) {
 		return;
 	}
+	const { session, source } = found;
 	const items = [
 		{
 			kindOf: "off",
 			label: `$(coffee) ${vscode.l10n.t("It was time off")}`,
-			description: vscode.l10n.t("the aim of those weeks shrinks to nothing"),
+			description: vscode.l10n.t("the target for those weeks is 0 h"),
 		},
 		{
 			kindOf: "smaller",
 			label: `$(arrow-down) ${vscode.l10n.t("Plan a smaller week")}`,
-			description: vscode.l10n.t("from now on, until you change it again"),
+			description: vscode.l10n.t("from now on, until you change it"),
 		},
 		{
 			kindOf: "fill",
-			label: `$(edit) ${vscode.l10n.t("Fill in what was done")}`,
+			label: `$(edit) ${vscode.l10n.t("Log what you did")}`,
 			description: vscode.l10n.t("log time, with the day"),
 		},
 	] as const;
@@ -42,9 +41,9 @@ export async function quietWeeks(context: CommandContext): Promise<void> {
 	const chosen = await pickStep({ title, placeholder, items });
 	switch (chosen?.kindOf) {
 		case "off":
-			return takeOff(found.session, source);
+			return takeOff(session, source);
 		case "smaller":
-			return planSmaller(found.session, source);
+			return planSmaller(session, source);
 		case "fill":
 			await vscode.commands.executeCommand("waymark.logTime");
 			return;
@@ -53,50 +52,36 @@ export async function quietWeeks(context: CommandContext): Promise<void> {
 	}
 }
 
-async function takeOff(session: Session, source: ViewSource): Promise<void> {
+async function takeOff(session: PlanSession, source: ViewSource): Promise<void> {
 	const { week } = source.snapshot;
 	const start = quiet(source.snapshot)?.start ?? week.span.start - 7;
 	const when = `${formatDay(start)}..${formatDay(week.span.start - 1)}`;
-	await change(session, (text) => addTimeOff(text, when), vscode.l10n.t("Time off: {0}", when), {
-		field: "time_off",
-		was: null,
-		now: when,
-	});
+	await apply(session, source, { kind: "timeOff", when }, vscode.l10n.t("Time off: {0}", when));
 }
 
-async function planSmaller(session: Session, source: ViewSource): Promise<void> {
-	const { aim } = source.snapshot.week;
-	const typed = await inputStep({
-		title: vscode.l10n.t("Plan a Smaller Week"),
-		placeholder: "2-3",
-		prompt: vscode.l10n.t("Hours a week from now on, as in: 2, 2-3. You can change it back at any time."),
-		value: formatHours(aim),
-		validate: (text) => (parseHours(text) ? undefined : vscode.l10n.t("Write hours a week, as in: 2, 1.5, 4-5")),
-	});
-	const hours = typed && !typed.back ? parseHours(typed.value) : undefined;
-	if (hours) {
-		const now = formatHours(hours);
-		await change(session, (text) => setWeekHours(text, now), vscode.l10n.t("The week asks for {0} h now", now), {
-			field: "week.hours",
-			was: formatHours(aim),
-			now,
-		});
+async function planSmaller(session: PlanSession, source: ViewSource): Promise<void> {
+	const draft = await session.promptDraft("smallerWeek");
+	const change = await promptWeekHours(draft.field("hours"), source, vscode.l10n.t("Plan a Smaller Week"));
+	if (change) {
+		const message = vscode.l10n.t("The weekly target is now {0} h", change.hours);
+		if (await apply(session, source, change, message)) {
+			draft.clear();
+		}
 	}
 }
 
-async function change(
-	session: Session,
-	make: (text: string) => EditResult,
+/** @returns whether the plan was changed */
+async function apply(
+	session: PlanSession,
+	{ plan }: ViewSource,
+	change: PlanChange,
 	message: string,
-	record: { readonly field: string; readonly was: string | null; readonly now: string },
-): Promise<void> {
-	const before = await session.planText();
-	const edits = make(before);
-	if (typeof edits === "string") {
-		void vscode.window.showWarningMessage(
-			vscode.l10n.t("The plan is written in a way that cannot be changed here. Change it by hand."),
-		);
-	} else if (await changePlan(session, { before, after: applyEdits(before, edits) }, [{ type: "plan", ...record }])) {
+): Promise<boolean> {
+	const prepared = await preparePlanChange(session, change, "");
+	const isChanged =
+		prepared !== undefined && (await changePlan(session, prepared.swap, [planChangeEntry(plan, change, "")]));
+	if (isChanged) {
 		offerUndo(message);
 	}
+	return isChanged;
 }

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import { type Suggestion, whatNext as suggest } from "../../present/whatNext.ts";
-import { needSession } from "./needSession.ts";
-import { searchStep } from "./steps.ts";
-import type { CommandContext } from "./table.ts";
+import { type Suggestion, suggestNext as suggest } from "../../viewmodel/suggestNext.ts";
+import { detach } from "../core/detach.ts";
+import { requireSession } from "../logging/requireSession.ts";
+import type { CommandContext } from "../roadmap/commandContext.ts";
+import { searchStep } from "../ui/quickInput.ts";
 
 interface SuggestionItem extends vscode.QuickPickItem {
 	readonly suggestion: Suggestion;
@@ -12,17 +13,19 @@ interface ActionButton extends vscode.QuickInputButton {
 	readonly index: number;
 }
 
-/** Lists what would help most now; Enter begins it, the buttons do the other things that one can do about it. */
+/** Lists suggestions of what to do next; Enter runs the first action, buttons the others. */
 export async function whatNext(context: CommandContext): Promise<void> {
-	const found = await needSession(context);
-	const source = await found?.session.source();
+	const found = await requireSession(context);
+	const source = await found?.session.sourceWithForecasts();
 	if (!source) {
 		return;
 	}
 	const suggestions = suggest(source);
 	if (suggestions.length === 0) {
-		void vscode.window.showInformationMessage(
-			vscode.l10n.t("Nothing is behind, due or overdue. Enjoy it, or get ahead with whatever you like."),
+		detach(
+			vscode.window.showInformationMessage(
+				vscode.l10n.t("Nothing is behind, due, or overdue. Enjoy the time, or get ahead with something you like."),
+			),
 		);
 		return;
 	}
@@ -41,7 +44,7 @@ export async function whatNext(context: CommandContext): Promise<void> {
 	});
 	const answer = await searchStep({
 		title: vscode.l10n.t("What Next?"),
-		placeholder: vscode.l10n.t("What would help most now"),
+		placeholder: vscode.l10n.t("What would help most right now"),
 		typed: "",
 		itemsFor: () => ({ items }),
 	});

@@ -1,15 +1,23 @@
 import * as vscode from "vscode";
 import type { Entry } from "../../journal/entry.ts";
-import { writeLine } from "../../journal/entryLine.ts";
-import { isJournalName } from "../../journal/journalName.ts";
-import { Ledger } from "../../journal/ledger.ts";
-import type { JournalProblem } from "../../journal/problem.ts";
-import { literalGlob } from "../literalGlob.ts";
-import { planStem } from "../planFinder.ts";
-import { JournalFile } from "./journalFile.ts";
+import { isJournalName } from "../../journal/journalFileName.ts";
+import type { JournalProblem } from "../../journal/journalProblem.ts";
+import { JournalWeight, maxJournalFile, maxJournalFiles } from "../../journal/journalWeight.ts";
+import { Ledger, namedBy } from "../../journal/ledger/ledger.ts";
+import { openProblems } from "../../journal/ledger/openProblems.ts";
+import { lightEntry } from "../../journal/lightEntry.ts";
+import { writeLine } from "../../journal/text/entryLine.ts";
+import type { ReadResult } from "../../journal/text/journalText.ts";
+import { EncodingError } from "../../plan/textEncoding.ts";
+import { escapeGlob } from "../../util/escapeGlob.ts";
+import { detach } from "../core/detach.ts";
+import { FileWriter } from "../core/fileWriter.ts";
+import { planStem } from "../core/planFileName.ts";
+import { TimeSlices } from "../core/timeSlices.ts";
+import { JournalFile, JournalTooLargeError, type ReadDepth, readDepths } from "./journalFile.ts";
 import { JournalWriter } from "./journalWriter.ts";
 
-/** VS Code begins to watch some time after it was asked to: what changed before that is found by a second look, ms later. */
+/** VS Code starts watching with a delay: a second check after this many ms finds earlier changes. */
 const secondLookDelay = 2000;
 
 interface FilePlace {
@@ -17,151 +25,205 @@ interface FilePlace {
 	readonly uri: vscode.Uri;
 }
 
-/** A file that could not be read at all. */
+/** A file that could not be read. */
 export interface UnreadFile {
 	readonly name: string;
 	readonly error: unknown;
 }
 
+interface JournalStoreOptions {
+	/** Writes the entries. */
+	readonly fileWriter?: FileWriter;
+	/** Divides long work, so that the editor stays responsive. */
+	readonly slices?: TimeSlices;
+}
+
 /**
- * The journal beside one plan: every file whose name {@link isJournalName} knows, conflict copies of sync tools included, read as
- * they grow and folded into one ledger. Follows what other windows and programs write.
+ * The journal of one plan: all files with a name accepted by {@link isJournalName}, including conflict copies of sync
+ * tools, read as they grow and folded into one ledger. Follows changes by other windows and programs.
  */
 export class JournalStore implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly folder: vscode.Uri;
 	private readonly stem: string;
 	private readonly writer: JournalWriter;
-	private readonly following: vscode.Disposable;
+	private readonly fileWriter: FileWriter;
+	private readonly slices: TimeSlices;
+	private readonly subscriptions: vscode.Disposable;
 	private files = new Map<string, JournalFile>();
+	private weight = new JournalWeight();
+	private isFirst = true;
 	private folded: Ledger;
 	private working: Promise<unknown>;
-	private wanted: "tail" | "whole" | undefined;
+	private wanted: ReadDepth | undefined;
 	private listFailure: UnreadFile | undefined;
 	private isDisposed = false;
 	private readonly secondLook: ReturnType<typeof setTimeout>;
 
-	/** Fires when something was added, changed or taken away. */
+	/** Fires after any change. */
 	readonly onDidChange = this.changed.event;
 
-	/** @param dayEnds the plan's end of the day, minutes after midnight */
+	/** @param dayEnds the end of the day in the plan, in minutes after midnight */
 	constructor(
 		plan: vscode.Uri,
 		private readonly log: vscode.LogOutputChannel,
 		private dayEnds: number,
+		{ fileWriter = new FileWriter(), slices = new TimeSlices() }: JournalStoreOptions = {},
 	) {
+		this.fileWriter = fileWriter;
+		this.slices = slices;
 		this.folder = vscode.Uri.joinPath(plan, "..");
 		this.stem = planStem(plan);
 		this.folded = new Ledger(dayEnds);
-		this.writer = new JournalWriter(this.folder, this.stem, log);
-		const pattern = new vscode.RelativePattern(this.folder, `${literalGlob(this.stem)}.log*.jsonl`);
+		this.writer = new JournalWriter(this.folder, this.stem, log, fileWriter);
+		const pattern = new vscode.RelativePattern(this.folder, `${escapeGlob(this.stem)}.log*.jsonl`);
 		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-		const follow = () => void this.refresh();
-		this.following = vscode.Disposable.from(
+		const follow = () => detach(this.refresh(), this.log);
+		this.subscriptions = vscode.Disposable.from(
 			watcher,
 			watcher.onDidChange(follow),
 			watcher.onDidCreate(follow),
 			watcher.onDidDelete(follow),
-			// Where the platform reports no changes, as on network disks, this is when a person looks again.
-			vscode.window.onDidChangeWindowState(({ focused }) => focused && follow()),
-			vscode.workspace.onDidSaveTextDocument(({ uri }) => this.files.has(uri.toString()) && void this.refresh(true)),
+			// On network disks, which report no changes, check when the user returns.
+			vscode.window.onDidChangeWindowState(({ focused }) => focused && detach(this.look(), this.log)),
+			vscode.workspace.onDidSaveTextDocument(
+				({ uri }) => this.files.has(uri.toString()) && detach(this.refresh(true), this.log),
+			),
 		);
-		this.working = this.readAll(true);
+		this.working = this.readAll("whole");
 		this.secondLook = setTimeout(follow, secondLookDelay);
 	}
 
-	/** What the journal says. Another object after a change that was more than an addition. */
+	/** The ledger. A new object after any change except additions. */
 	get ledger(): Ledger {
 		return this.folded;
 	}
 
-	/** What is wrong with the lines of each file; nothing of an entry that was corrected or removed since. */
+	/** The problems of each file, without those of entries that were corrected or removed. */
 	problems(): ReadonlyArray<{ readonly uri: vscode.Uri; readonly problems: ReadonlyArray<JournalProblem> }> {
-		const between = this.folded.problems();
-		return [...this.files.values()].map(({ uri, text }) => ({
-			uri,
-			problems: [
-				...text.problems.filter((each) => !this.isMended(each)),
-				...between.filter(({ file }) => file === text.file),
-			],
-		}));
+		const files = [...this.files.values()];
+		const problems = openProblems(
+			files.map(({ text }) => text),
+			this.folded,
+		);
+		return files.map(({ uri }, at) => ({ uri, problems: problems[at] ?? [] }));
 	}
 
-	/** Files that could not be read the last time, or the folder where they could not even be looked for. */
+	/** Whether the first read is in progress, so that nothing is known yet. */
+	get isReadingFirst(): boolean {
+		return this.isFirst;
+	}
+
+	/** Files, or the folder, that could not be read the last time. */
 	unread(): ReadonlyArray<UnreadFile> {
-		const files = [...this.files.values()].flatMap(({ text, failure }) =>
-			failure === undefined ? [] : [{ name: text.file, error: failure }],
-		);
+		const files = [...this.files.values()].flatMap(({ text, failure }) => {
+			const error = failure ?? (text.isFull ? new JournalTooLargeError("journal-too-large") : undefined);
+			return error === undefined ? [] : [{ name: text.file, error }];
+		});
 		return this.listFailure ? [this.listFailure, ...files] : files;
 	}
 
-	/** The file that a problem names. */
+	/** The file of a problem. */
 	uriOf(file: string): vscode.Uri {
 		return vscode.Uri.joinPath(this.folder, file);
 	}
 
-	/** Resolves when all that was begun is done. */
+	/** Resolves when all pending operations are done. */
 	async settled(): Promise<void> {
 		await this.working;
 	}
 
-	/** Reads what came since the last time. @param whole notices also what was changed in the middle of a file that grew */
+	/** Reads changes. @param whole also detects changes in the middle of a file that grew */
 	refresh(whole = false): Promise<void> {
-		if (this.wanted === undefined) {
-			this.wanted = whole ? "whole" : "tail";
-			return this.enqueue(async () => {
-				const wanted = this.wanted;
-				this.wanted = undefined;
-				await this.readAll(wanted === "whole");
-			});
-		}
-		// One that has not begun yet reads for both.
-		this.wanted = whole ? "whole" : this.wanted;
-		return this.settled();
+		return this.readTo(whole ? "whole" : "tail");
 	}
 
-	/** Counts the days of all entries anew, where the plan's end of the day (minutes after midnight) has changed. */
+	/** Reads changes when the user returns, including those that only the content reveals. */
+	look(): Promise<void> {
+		return this.readTo("content");
+	}
+
+	/** Recomputes the days of all entries after the end of the day (minutes after midnight) was changed. */
 	setDayEnds(dayEnds: number): void {
 		if (dayEnds !== this.dayEnds) {
 			this.dayEnds = dayEnds;
-			void this.enqueue(async () => {
-				await this.rebuild();
-				this.changed.fire();
-			});
+			detach(
+				this.enqueue(async () => {
+					await this.rebuild();
+					this.changed.fire();
+				}),
+				this.log,
+			);
 		}
 	}
 
 	/**
-	 * Appends entries. Resolves once they are saved, and counted here; rejects with the error of the file system, and then
+	 * Appends entries. Resolves when they are saved and counted; rejects with the error of the file system, and then
 	 * nothing is counted.
 	 */
 	async append(entries: ReadonlyArray<Entry>): Promise<void> {
 		const lines = entries.map(writeLine).join("");
-		await this.enqueue(async () => this.readAppended(await this.writer.append(lines)));
-		// What others wrote into files of their own since: nobody waits for that.
-		void this.refresh();
+		this.checkRoom(lines.length);
+		await this.enqueue(async () => {
+			this.checkEncoding();
+			await this.readAppended(await this.writer.append(lines));
+		});
+		// Changes of other files are read in the background.
+		detach(this.refresh(), this.log);
 	}
 
-	/** What was handed to `append` before is still saved. */
+	/** Pending calls of `append` are still saved. */
 	dispose(): void {
 		this.isDisposed = true;
 		clearTimeout(this.secondLook);
-		vscode.Disposable.from(this.following, this.changed, this.writer).dispose();
+		vscode.Disposable.from(this.subscriptions, this.changed, this.writer).dispose();
 	}
 
-	/** One thing after the other: a read must not see half of another one's work. */
+	/** Appending UTF-8 to a file in another encoding would be lost when it is converted. @throws EncodingError */
+	private checkEncoding(): void {
+		const file = this.writer.sharedFile();
+		const failure = file && this.files.get(file.toString())?.failure;
+		if (failure instanceof EncodingError) {
+			throw failure;
+		}
+	}
+
+	/** Operations run one after the other: a read must not see half of another operation. */
 	private enqueue<T>(work: () => Promise<T>): Promise<T> {
 		const done = this.working.then(work);
 		this.working = done.catch(() => undefined);
 		return done;
 	}
 
-	private isMended({ entry }: JournalProblem): boolean {
-		const known = entry === undefined ? undefined : this.folded.get(entry);
-		return known !== undefined && known.type !== "void" && this.folded.live(known.id) === undefined;
+	private readTo(depth: ReadDepth): Promise<void> {
+		if (this.wanted === undefined) {
+			this.wanted = depth;
+			return this.enqueue(async () => {
+				const wanted = this.wanted ?? depth;
+				this.wanted = undefined;
+				await this.readAll(wanted);
+			});
+		}
+		// A pending one covers both.
+		this.wanted = readDepths.indexOf(depth) > readDepths.indexOf(this.wanted) ? depth : this.wanted;
+		return this.settled();
 	}
 
-	private async readAll(whole: boolean): Promise<void> {
+	/** Entries that could not be read again must not be written. */
+	private checkRoom(length: number): void {
+		const target = this.files.get(this.writer.target.toString());
+		if (target?.failure instanceof JournalTooLargeError) {
+			throw target.failure;
+		}
+		if (target && target.text.offset + length > maxJournalFile) {
+			throw new JournalTooLargeError("file-too-large");
+		}
+		if ([...this.files.values()].some(({ text }) => text.isFull)) {
+			throw new JournalTooLargeError("journal-too-large");
+		}
+	}
+
+	private async readAll(depth: ReadDepth): Promise<void> {
 		if (this.isDisposed) {
 			return;
 		}
@@ -178,20 +240,22 @@ export class JournalStore implements vscode.Disposable {
 		for (const [key] of gone) {
 			this.files.delete(key);
 		}
-		const results = await this.readFiles(this.files, this.folded, places, whole);
+		const results = await this.readFiles(this.files, this.folded, places, depth);
+		this.isFirst = false;
 		if (results.includes("rewritten") || gone.some(([, { text }]) => text.offset > 0)) {
 			await this.rebuild();
 		}
+		await this.slices.run(this.folded.settling());
 		if (failedBefore || gone.length > 0 || results.some((result) => result !== "unchanged")) {
 			this.changed.fire();
 		}
 	}
 
-	/** Reads on in a file that was just appended to. The others are not even listed: VS Code has that asked for in the window. */
+	/** Reads the appended part of a file. The other files are not listed, which would be slow. */
 	private async readAppended(uri: vscode.Uri): Promise<void> {
 		const file = this.files.get(uri.toString());
 		if (!file || this.isDisposed) {
-			return this.readAll(false);
+			return this.readAll("tail");
 		}
 		const result = await file.readOn();
 		if (result === "rewritten") {
@@ -202,42 +266,59 @@ export class JournalStore implements vscode.Disposable {
 		}
 	}
 
-	/** Reads everything anew: an entry that is not there any more cannot be taken out of the fold. */
+	/** Reads everything again: removed entries cannot be removed from the ledger. */
 	private async rebuild(): Promise<void> {
-		// Listed anew as well: what was just found rewritten may be gone or have another name by now.
+		// Listed again: a rewritten file may have been deleted or renamed in the meantime.
 		const known = [...this.files.values()].map(({ uri, text }) => ({ uri, name: text.file }));
 		const places = (await this.list()) ?? known;
 		const files = new Map<string, JournalFile>();
 		const ledger = new Ledger(this.dayEnds);
-		await this.readFiles(files, ledger, places, true);
+		this.weight = new JournalWeight();
+		await this.readFiles(files, ledger, places, "whole");
+		await this.slices.run(ledger.settling());
 		this.files = files;
 		this.folded = ledger;
 	}
 
-	private readFiles(files: Map<string, JournalFile>, ledger: Ledger, places: ReadonlyArray<FilePlace>, whole: boolean) {
-		return Promise.all(
-			places.map(({ name, uri }) => {
-				const file =
-					files.get(uri.toString()) ?? new JournalFile(uri, name, (entry, line) => ledger.add(entry, name, line));
-				files.set(uri.toString(), file);
-				return file.read(whole);
-			}),
-		);
+	/** One after the other: many small files at once would leave nothing to others either. */
+	private async readFiles(
+		files: Map<string, JournalFile>,
+		ledger: Ledger,
+		places: ReadonlyArray<FilePlace>,
+		depth: ReadDepth,
+	): Promise<ReadonlyArray<ReadResult>> {
+		const { slices, weight } = this;
+		const take = (entry: Entry, file: string, line: number) => {
+			const before = ledger.targetCount;
+			ledger.add(lightEntry(entry), file, line);
+			weight.takeEntry(ledger.targetCount > before, namedBy(entry).length > 0);
+		};
+		const results: Array<ReadResult> = [];
+		for (const { name, uri } of places) {
+			const file = files.get(uri.toString()) ?? new JournalFile(uri, name, { take, weight, slices });
+			files.set(uri.toString(), file);
+			results.push(await file.read(depth));
+		}
+		return results;
 	}
 
-	/** The journal's files; undefined where the folder cannot be looked into: what was read before counts on then. */
+	/** The files of the journal; undefined if the folder cannot be read, and then the earlier content still counts. */
 	private async list(): Promise<ReadonlyArray<FilePlace> | undefined> {
 		this.listFailure = undefined;
 		try {
-			const beside = await vscode.workspace.fs.readDirectory(this.folder);
+			const beside = await this.fileWriter.run(this.folder, () => vscode.workspace.fs.readDirectory(this.folder));
 			const names = beside.map(([name]) => name).filter((name) => isJournalName(this.stem, name));
-			return names.sort().map((name) => ({ name, uri: this.uriOf(name) }));
+			const read = names.sort().slice(0, maxJournalFiles);
+			if (read.length < names.length) {
+				this.listFailure = { name: names[maxJournalFiles] ?? "", error: new JournalTooLargeError("too-many-files") };
+			}
+			return read.map((name) => ({ name, uri: this.uriOf(name) }));
 		} catch (error) {
-			// The log closes with its owner, and throws then.
+			// The log is closed with its owner, and throws then.
 			if (!this.isDisposed) {
 				this.log.warn(`The journal in ${this.folder.path} cannot be listed: ${error}`);
 			}
-			// Where the whole folder is gone, the plan is as well, and its reader says so.
+			// If the whole folder is gone, so is the plan, and its reader reports it.
 			if (!isNotFound(error)) {
 				this.listFailure = { name: `${this.stem}.log.jsonl`, error };
 			}

@@ -1,8 +1,8 @@
-import * as z from "zod";
-import { checksum } from "../../journal/checksum.ts";
-import { type ReviewDraft, reviewDraftSchema } from "../../present/review/draft.ts";
-import type { ReviewKey } from "../../present/review/page.ts";
-import type { SharedMemory } from "../sharedMemory.ts";
+import * as z from "zod/mini";
+import { type ReviewDraft, reviewDraftSchema } from "../../review/reviewDraft.ts";
+import type { ReviewKey } from "../../review/reviewPageModel.ts";
+import { checksum } from "../../util/checksum.ts";
+import type { FileMemento } from "../core/fileMemento.ts";
 
 const keptSchema = z.object({ at: z.number(), draft: reviewDraftSchema });
 
@@ -12,20 +12,20 @@ export interface KeptDraft {
 	readonly draft: ReviewDraft;
 }
 
-/** What is filled in of reviews and not saved yet, kept outside of the window: it outlives a crash. */
+/** Unsaved drafts of reviews, stored outside of the window: they survive a crash. */
 export class ReviewDrafts {
 	private writing: Promise<void> = Promise.resolve();
 
-	/** @param plan the address of the plan that the reviews belong to */
+	/** @param plan the URI of the plan of the reviews */
 	constructor(
-		private readonly memory: SharedMemory,
+		private readonly state: FileMemento,
 		private readonly plan: string,
 	) {}
 
-	/** The draft of a review; undefined where there is none. */
+	/** The draft of a review; undefined if there is none. */
 	async get(key: ReviewKey): Promise<KeptDraft | undefined> {
 		await this.writing;
-		const text = await this.memory.get(this.nameOf(key));
+		const text = await this.state.get(this.nameOf(key));
 		try {
 			const read = keptSchema.safeParse(JSON.parse(text ?? "null"));
 			return read.success ? read.data : undefined;
@@ -34,14 +34,14 @@ export class ReviewDrafts {
 		}
 	}
 
-	/** Keeps a draft in the place of the one before; one after the other, in the order of the calls. */
+	/** Saves a draft; calls run in order. */
 	async set(key: ReviewKey, draft: KeptDraft): Promise<void> {
-		await this.inTurn(() => this.memory.set(this.nameOf(key), JSON.stringify(draft)));
+		await this.inTurn(() => this.state.set(this.nameOf(key), JSON.stringify(draft)));
 	}
 
-	/** Forgets the draft of a review. */
+	/** Deletes the draft of a review. */
 	async delete(key: ReviewKey): Promise<void> {
-		await this.inTurn(() => this.memory.delete(this.nameOf(key)));
+		await this.inTurn(() => this.state.delete(this.nameOf(key)));
 	}
 
 	private inTurn(write: () => Promise<void>): Promise<void> {
@@ -49,7 +49,7 @@ export class ReviewDrafts {
 		return this.writing;
 	}
 
-	/** Short enough for a file's name, however long the plan's address is. */
+	/** A key that is short enough for a file name, however long the URI of the plan is. */
 	private nameOf({ checkpoint, occurrence }: ReviewKey): string {
 		const place = checksum(new TextEncoder().encode(`${this.plan}\n${checkpoint}`));
 		return `review-${place.toString(36)}-${occurrence}`;

@@ -1,83 +1,108 @@
 import * as vscode from "vscode";
-import { slug } from "../../plan/ids.ts";
-import type { HostMessage, PageMessage, PageRequest } from "../../present/review/messages.ts";
-import { pageMessageSchema } from "../../present/review/messages.ts";
-import type { ReviewKey, ReviewPage } from "../../present/review/page.ts";
-import { findOccurrence, type Review, type ReviewSource, reviewOf } from "../../present/review/reviewOf.ts";
-import { reviewPage } from "../../present/review/reviewPage.ts";
-import { Words } from "../../present/words.ts";
+import { slug } from "../../plan/assignIds.ts";
 import { SnapshotMaker } from "../../progress/snapshotMaker.ts";
-import { saveFile } from "../commands/saveFile.ts";
-import type { Session } from "../session.ts";
+import { buildReview, findOccurrence, type Review, type ReviewSource } from "../../review/review.ts";
+import type { ReviewDraft } from "../../review/reviewDraft.ts";
+import type { ReviewKey, ReviewPage } from "../../review/reviewPageModel.ts";
+import type { HostMessage, PageMessage, PageRequest } from "../../review/reviewProtocol.ts";
+import { pageMessageSchema } from "../../review/reviewProtocol.ts";
+import { type PrivateParts, withoutPrivateParts, withPrivatePartsOf } from "../../viewmodel/review/privateDraft.ts";
+import { hiddenParts, mayAmend, reviewPage, writtenDraft } from "../../viewmodel/review/reviewPage.ts";
+import { reviewReport } from "../../viewmodel/review/reviewReport.ts";
+import { Formatter } from "../../viewmodel/text/formatter.ts";
+import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
+import { detach } from "../core/detach.ts";
+import { type FileToSave, saveFile } from "../logging/saveFile.ts";
+import type { PlanSession } from "../session/planSession.ts";
+import { followPage } from "../ui/followPage.ts";
+import type { PageFiles } from "../ui/pageFiles.ts";
+import { pageHtml } from "../ui/pageHtml.ts";
+import { confirmEarly } from "./confirmEarly.ts";
 import type { ReviewDrafts } from "./reviewDrafts.ts";
-import { reviewHtml } from "./reviewHtml.ts";
 import { saveReview } from "./saveReview.ts";
 
-/** What a panel works with. */
+/** The dependencies of a panel. */
 export interface ReviewPanelContext {
 	readonly extensionUri: vscode.Uri;
-	readonly session: Session;
+	/** The assets of the page. */
+	readonly files: () => Promise<PageFiles>;
+	readonly session: PlanSession;
 	readonly drafts: ReviewDrafts;
 	readonly log: vscode.LogOutputChannel;
-	/** Opens another review. Rejects where the plan has none such. */
+	/** Opens another review. Rejects if the plan does not have it. */
 	readonly open: (key: ReviewKey, column: vscode.ViewColumn) => Promise<void>;
 }
 
-/** The page of one review: it is posted what there is to show, keeps what is filled in, and is answered each request. */
+/** The webview panel of one review: posts its content, stores its draft, and answers its requests. */
 export class ReviewPanel implements vscode.Disposable {
-	private readonly following: vscode.Disposable;
-	/** What the page shows: that is what a save keeps. */
+	/** The displayed review: this is what a save stores. */
 	private shown: Review | undefined;
+	/** What discreet mode hides of its drafts; undefined if it is off. */
+	private hidden: PrivateParts | undefined;
+	/** The stored draft, complete. */
+	private stored: ReviewDraft | undefined;
 	private posted = "";
-	/** What the page begins with each time it is loaded. */
+	/** The initial content when the page is loaded. */
 	private content = "";
 	private isReady = false;
 	private amending = false;
 	private readonly past = new SnapshotMaker();
 	private isDisposed = false;
-	/** What shows or changes the review, one after the other: a refresh in the midst of a save would see half of it. */
+	/** Operations run one after the other: a refresh during a save would see half of it. */
 	private turns: Promise<void> = Promise.resolve();
 
-	/** @param onDispose called once, when the person or the extension closes it */
+	/** @param onDispose called once, when the panel is closed */
 	constructor(
 		readonly key: ReviewKey,
 		private readonly panel: vscode.WebviewPanel,
 		private readonly context: ReviewPanelContext,
 		onDispose: () => void,
 	) {
-		this.following = vscode.Disposable.from(
-			panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
-			panel.onDidDispose(() => {
+		followPage(panel, {
+			extensionUri: context.extensionUri,
+			log: context.log,
+			receive: (message) => this.receive(message),
+			onDispose: () => {
 				this.isDisposed = true;
-				this.following.dispose();
 				onDispose();
-			}),
+			},
+		});
+		detach(
+			this.inTurn(() => this.begin()),
+			this.context.log,
 		);
-		const icon = (theme: string) => vscode.Uri.joinPath(context.extensionUri, "media", `review-${theme}.svg`);
-		panel.iconPath = { light: icon("light"), dark: icon("dark") };
-		void this.inTurn(() => this.begin());
 	}
 
-	/** Whether it has the focus. */
+	/** Whether the panel is active. */
 	get isActive(): boolean {
 		return this.panel.active;
 	}
 
-	/** Brings it to the front. */
+	/** Reveals the panel. */
 	reveal(): void {
 		this.panel.reveal();
 	}
 
-	/** Shows what has changed. A hidden page is filled anew when it is shown again. */
+	/** Updates the content. A hidden page is updated when it is shown. */
 	async refresh(): Promise<void> {
 		if (this.isReady && this.panel.visible) {
 			await this.inTurn(() => this.show(false));
 		}
 	}
 
-	/** Has the page exported. */
+	/** Starts an export as a page to print, which is rendered by the page itself. */
 	async export(): Promise<void> {
 		await this.post({ kind: "export" });
+	}
+
+	/**
+	 * Saves the review as Markdown where the user chooses.
+	 *
+	 * @throws Error with a message for the user, if it can't be exported
+	 */
+	async exportMarkdown(): Promise<void> {
+		const text = reviewReport(await this.pageForOthers());
+		await this.saveExport("md", { Markdown: ["md"] }, text);
 	}
 
 	dispose(): void {
@@ -90,7 +115,7 @@ export class ReviewPanel implements vscode.Disposable {
 			const id = (message as { readonly id?: unknown } | null)?.id;
 			this.context.log.warn(`A message of the review page was not understood: ${read.error.message}`);
 			if (typeof id === "number") {
-				await this.post({ kind: "answer", id, ok: false, error: vscode.l10n.t("This was not understood.") });
+				await this.post({ kind: "answer", id, ok: false, error: vscode.l10n.t("The request isn't valid.") });
 			}
 			return;
 		}
@@ -107,7 +132,8 @@ export class ReviewPanel implements vscode.Disposable {
 				await this.inTurn(() => this.show(false));
 				return;
 			case "draft":
-				await this.context.drafts.set(this.key, { at: message.at, draft: message.draft });
+				this.stored = this.withHidden(message.draft);
+				await this.context.drafts.set(this.key, { at: message.at, draft: this.stored });
 				return;
 			case "request": {
 				const { id } = message;
@@ -124,22 +150,26 @@ export class ReviewPanel implements vscode.Disposable {
 		}
 	}
 
-	/** Does what the page asks for. Throws an error with words for the person where it cannot. */
+	/** Handles a request of the page. Throws an error with a message for the user on failure. */
 	private async answer(request: PageRequest): Promise<ReviewPage | undefined> {
 		const { session } = this.context;
 		switch (request.do) {
 			case "save": {
 				await this.inTurn(async () => {
 					if (!this.shown) {
-						throw new Error(vscode.l10n.t("The review is not in the plan any more."));
+						throw new Error(vscode.l10n.t("The review is no longer in the plan."));
 					}
-					await saveReview(session, this.shown, request.draft);
+					await confirmEarly(session, this.shown, request.draft);
+					await saveReview(session, this.shown, this.withHidden(request.draft));
 					await this.start(false);
 				});
 				return undefined;
 			}
 			case "amend":
-				await this.inTurn(() => this.start(true));
+				await this.inTurn(async () => {
+					await this.checkAmendable();
+					await this.start(true);
+				});
 				return undefined;
 			case "discard":
 				await this.mayDiscard();
@@ -160,29 +190,32 @@ export class ReviewPanel implements vscode.Disposable {
 			case "pageToExport":
 				return this.pageForOthers();
 			case "export":
-				await saveFile(session, {
-					name: `review-${slug(this.key.checkpoint)}-${this.key.occurrence}.html`,
-					type: { HTML: ["html"] },
-					title: vscode.l10n.t("Export Review"),
-					text: request.html,
-				});
+				await this.saveExport("html", { HTML: ["html"] }, request.html);
 				return undefined;
 		}
 	}
 
-	/** @throws Error where the person thinks again */
+	/** @throws Error with a message for the user, if discreet mode hides the whole review */
+	private async checkAmendable(): Promise<void> {
+		const source = await this.source();
+		if (source && this.shown && !mayAmend(source, this.shown)) {
+			throw new Error(vscode.l10n.t("This review is private. Turn off discreet mode to amend it."));
+		}
+	}
+
+	/** @throws Error if the user cancels */
 	private async mayDiscard(): Promise<void> {
 		if (!(await this.context.drafts.get(this.key))) {
 			return;
 		}
 		const discard = vscode.l10n.t("Discard");
-		const question = vscode.l10n.t("Discard what you wrote in this review and did not save?");
+		const question = vscode.l10n.t("Do you want to discard your unsaved changes to this review?");
 		if ((await vscode.window.showWarningMessage(question, { modal: true }, discard)) !== discard) {
 			throw new Error(vscode.l10n.t("Nothing was discarded."));
 		}
 	}
 
-	/** Shows the review without a draft, to be read or to be amended. */
+	/** Shows the review without a draft, read-only or to be amended. */
 	private async start(amending: boolean): Promise<void> {
 		this.amending = amending;
 		await this.context.drafts.delete(this.key);
@@ -195,74 +228,91 @@ export class ReviewPanel implements vscode.Disposable {
 		return turn;
 	}
 
-	/** @param anew whether the page needs it even where nothing has changed */
-	private async show(anew: boolean): Promise<void> {
+	/** @param again whether to send unchanged content too */
+	private async show(always: boolean): Promise<void> {
 		const message = await this.messageNow();
 		if (!message || this.isDisposed) {
 			return;
 		}
 		this.panel.title = message.page.title;
 		const text = JSON.stringify(message.page);
-		if (anew || text !== this.posted) {
+		if (always || text !== this.posted) {
 			this.posted = text;
 			await this.post(message);
 		}
 	}
 
-	/** Loads the page with what there is to show. */
+	/** Loads the page with its content. */
 	private async begin(): Promise<void> {
-		const content = await this.messageNow();
+		const [content, files] = await Promise.all([this.messageNow(), this.context.files()]);
 		if (this.isDisposed) {
 			return;
 		}
 		const { panel } = this;
 		panel.title = content?.page.title ?? panel.title;
 		this.content = JSON.stringify(content?.page);
-		panel.webview.html = reviewHtml(panel.webview, this.context.extensionUri, { title: panel.title, content });
+		panel.webview.html = pageHtml(files, { title: panel.title, content });
 	}
 
 	private async messageNow(): Promise<Extract<HostMessage, { kind: "page" }> | undefined> {
 		const kept = await this.context.drafts.get(this.key);
 		const page = await this.pageNow(kept !== undefined);
-		return page && { kind: "page", page, ...(kept ? { draft: kept.draft, at: kept.at } : {}) };
+		this.stored = kept?.draft;
+		// A read-only page shows no draft, but keeps it.
+		const shown = page?.mode === "open" ? kept : undefined;
+		const draft = shown && (this.hidden ? withoutPrivateParts(shown.draft, this.hidden) : shown.draft);
+		return page && { kind: "page", page, ...(shown && draft ? { draft, at: shown.at } : {}) };
 	}
 
-	/** @param hasDraft whether somebody has begun to change it */
+	/** A draft of the page with what discreet mode hides there. */
+	private withHidden(draft: ReviewDraft): ReviewDraft {
+		return this.hidden && this.shown
+			? withPrivatePartsOf(this.stored ?? writtenDraft(this.shown), draft, this.hidden)
+			: draft;
+	}
+
+	/** @param hasDraft whether there are unsaved changes */
 	private async pageNow(hasDraft = false): Promise<ReviewPage | undefined> {
 		const source = await this.source();
 		const review = source && this.find(source);
 		if (!source || !review) {
-			// The plan has changed so that there is no such review: what is on the page stays there.
+			// The plan no longer has this review: keep the displayed content.
 			return undefined;
 		}
 		this.shown = review;
+		this.hidden = hiddenParts(source, review);
 		this.amending ||= hasDraft && review.held !== undefined;
 		return reviewPage(source, review, { amending: this.amending });
 	}
 
-	private async source(): Promise<ReviewSource | undefined> {
+	private async source(): Promise<(ReviewSource & ViewSource) | undefined> {
 		const source = await this.context.session.source();
 		return source && { ...source, past: this.past };
 	}
 
 	private find(source: ReviewSource): Review | undefined {
 		const occurrence = findOccurrence(source, this.key);
-		return occurrence && reviewOf(source, occurrence);
+		return occurrence && buildReview(source, occurrence);
+	}
+
+	private async saveExport(ending: string, type: FileToSave["type"], text: string): Promise<void> {
+		const name = `review-${slug(this.key.checkpoint)}-${this.key.occurrence}.${ending}`;
+		await saveFile(this.context.session, { name, type, title: vscode.l10n.t("Export Review"), text });
 	}
 
 	private async pageForOthers(): Promise<ReviewPage> {
 		const source = await this.source();
 		const review = source && this.find(source);
 		if (!source || !review) {
-			throw new Error(vscode.l10n.t("The review is not in the plan any more."));
+			throw new Error(vscode.l10n.t("The review is no longer in the plan."));
 		}
 		if (review.occurrence.checkpoint.private) {
-			throw new Error(vscode.l10n.t("This review is private: it is not exported."));
+			throw new Error(vscode.l10n.t("This review is private and can't be exported."));
 		}
 		if (!review.held) {
-			throw new Error(vscode.l10n.t("Save the review first: what is exported is what was saved."));
+			throw new Error(vscode.l10n.t("Save the review before you export it."));
 		}
-		return reviewPage({ ...source, words: new Words(vscode.env.language) }, review, { forOthers: true });
+		return reviewPage({ ...source, formatter: new Formatter(vscode.env.language) }, review, { forOthers: true });
 	}
 
 	private async post(message: HostMessage): Promise<void> {

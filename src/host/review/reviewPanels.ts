@@ -1,34 +1,34 @@
 import * as vscode from "vscode";
-import * as z from "zod";
-import type { ReviewKey } from "../../present/review/page.ts";
-import { findOccurrence } from "../../present/review/reviewOf.ts";
-import type { Session } from "../session.ts";
-import { SharedMemory } from "../sharedMemory.ts";
+import { findOccurrence } from "../../review/review.ts";
+import type { ReviewKey } from "../../review/reviewPageModel.ts";
+import { reviewKeySchema } from "../../review/reviewProtocol.ts";
+import { detach } from "../core/detach.ts";
+import { FileMemento } from "../core/fileMemento.ts";
+import type { PlanSession } from "../session/planSession.ts";
+import { type PageFiles, readPageFiles } from "../ui/pageFiles.ts";
 import { ReviewDrafts } from "./reviewDrafts.ts";
-import { reviewRoots } from "./reviewHtml.ts";
 import { ReviewPanel } from "./reviewPanel.ts";
 import { reviewViewType } from "./reviewViewType.ts";
-
-const stateSchema = z.object({ checkpoint: z.string(), occurrence: z.int() });
 
 /** The open pages of reviews of one plan, one each. They follow the plan and the journal. */
 export class ReviewPanels implements vscode.Disposable {
 	private readonly panels = new Map<string, ReviewPanel>();
 	private readonly drafts: ReviewDrafts;
-	private readonly following: vscode.Disposable;
+	private readonly subscriptions: vscode.Disposable;
+	private read: Promise<PageFiles> | undefined;
 
-	/** @param onDidChange fires when something else is to be shown */
+	/** @param onDidChange fires when the content must be updated */
 	constructor(
 		private readonly context: vscode.ExtensionContext,
-		private readonly session: Session,
+		private readonly session: PlanSession,
 		private readonly log: vscode.LogOutputChannel,
 		onDidChange: vscode.Event<void>,
 	) {
-		this.drafts = new ReviewDrafts(new SharedMemory(context.globalStorageUri), session.planUri.toString());
-		this.following = onDidChange(() => this.refresh());
+		this.drafts = new ReviewDrafts(new FileMemento(context.globalStorageUri), session.planUri.toString());
+		this.subscriptions = onDidChange(() => this.refresh());
 	}
 
-	/** Opens the page of a review, or brings it to the front. */
+	/** Opens the panel of a review, or reveals it. */
 	async open(key: ReviewKey, column: vscode.ViewColumn = vscode.ViewColumn.Active): Promise<void> {
 		const open = this.panels.get(nameOf(key));
 		if (open) {
@@ -38,20 +38,20 @@ export class ReviewPanels implements vscode.Disposable {
 		const source = await this.session.source();
 		const occurrence = source && findOccurrence(source, key);
 		if (!source || !occurrence) {
-			throw new Error(vscode.l10n.t("The plan has no such review."));
+			throw new Error(vscode.l10n.t("The review doesn't exist in the plan."));
 		}
 		const panel = vscode.window.createWebviewPanel(
 			reviewViewType,
-			source.words.title(occurrence.checkpoint),
+			source.formatter.title(occurrence.checkpoint),
 			{ viewColumn: column },
 			this.optionsOf(),
 		);
 		this.add({ checkpoint: occurrence.checkpoint.id, occurrence: occurrence.occurrence }, panel);
 	}
 
-	/** Fills a page that was open when the window was closed. */
+	/** Restores a panel after a restart of the window. */
 	restore(panel: vscode.WebviewPanel, state: unknown): void {
-		const key = stateSchema.safeParse(state);
+		const key = reviewKeySchema.safeParse(state);
 		if (!key.success || this.panels.has(nameOf(key.data))) {
 			panel.dispose();
 			return;
@@ -60,18 +60,18 @@ export class ReviewPanels implements vscode.Disposable {
 		this.add(key.data, panel);
 	}
 
-	/** The page that has the focus. */
+	/** The active panel. */
 	get active(): ReviewPanel | undefined {
 		return [...this.panels.values()].find(({ isActive }) => isActive);
 	}
 
 	dispose(): void {
-		vscode.Disposable.from(this.following, ...this.panels.values()).dispose();
+		vscode.Disposable.from(this.subscriptions, ...this.panels.values()).dispose();
 	}
 
 	private refresh(): void {
 		for (const panel of this.panels.values()) {
-			panel.refresh().catch((error: unknown) => this.log.error(error instanceof Error ? error : String(error)));
+			detach(panel.refresh(), this.log);
 		}
 	}
 
@@ -79,12 +79,22 @@ export class ReviewPanels implements vscode.Disposable {
 		const name = nameOf(key);
 		const { context, session, drafts, log } = this;
 		const open = (other: ReviewKey, column: vscode.ViewColumn) => this.open(other, column);
-		const parts = { extensionUri: context.extensionUri, session, drafts, log, open };
+		const parts = { extensionUri: context.extensionUri, files: () => this.files(), session, drafts, log, open };
 		this.panels.set(name, new ReviewPanel(key, panel, parts, () => this.panels.delete(name)));
 	}
 
+	/** Read once; after an error, again with the next panel. */
+	private files(): Promise<PageFiles> {
+		this.read ??= readPageFiles(this.context.extensionUri).catch((error: unknown) => {
+			this.read = undefined;
+			throw error;
+		});
+		return this.read;
+	}
+
+	/** The page is self-contained: it may not load files. */
 	private optionsOf(): vscode.WebviewOptions {
-		return { enableScripts: true, localResourceRoots: reviewRoots(this.context.extensionUri) };
+		return { enableScripts: true, localResourceRoots: [] };
 	}
 }
 

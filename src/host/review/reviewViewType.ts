@@ -1,2 +1,2 @@
-/** The type of the panels; package.json names it as well, for the time after a restart. */
+/** The webview type, also in package.json, so that panels are restored after a restart. */
 export const reviewViewType = "waymark.review";

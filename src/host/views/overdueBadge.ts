@@ -1,26 +1,27 @@
-import * as vscode from "vscode";
-import type { Roadmap } from "../roadmap.ts";
+import type * as vscode from "vscode";
+import { getSetting } from "../core/config.ts";
+import { detach } from "../core/detach.ts";
+import type { RoadmapController } from "../roadmap/roadmapController.ts";
 import type { PlanView } from "./planView.ts";
 
-/** Shows on the icon in the activity bar how much is overdue, and nothing else; the setting `waymark.badge` switches it off. */
+/** Shows the number of overdue items on the icon in the activity bar, unless the setting `waymark.badge` is off. */
 export class OverdueBadge implements vscode.Disposable {
-	private readonly following: vscode.Disposable;
+	private readonly subscriptions: vscode.Disposable;
 
 	constructor(
-		private readonly roadmap: Roadmap,
+		private readonly roadmap: RoadmapController,
 		private readonly view: PlanView,
 	) {
-		this.following = roadmap.onDidChange(() => this.show());
-		void this.show();
+		this.subscriptions = roadmap.onDidChange(() => detach(this.show(), roadmap.log));
+		detach(this.show(), roadmap.log);
 	}
 
 	dispose(): void {
-		this.following.dispose();
+		this.subscriptions.dispose();
 	}
 
 	private async show(): Promise<void> {
-		const isWanted = vscode.workspace.getConfiguration("waymark").get("badge") === true;
-		const session = isWanted ? await this.roadmap.current() : undefined;
+		const session = getSetting("badge") ? await this.roadmap.current() : undefined;
 		this.view.setBadge(await session?.badge());
 	}
 }

@@ -1,18 +1,20 @@
 import * as vscode from "vscode";
-import type { ViewId } from "../../present/viewOptions.ts";
-import type { Roadmap } from "../roadmap.ts";
+import type { Row } from "../../viewmodel/rows/row.ts";
+import type { ViewId } from "../../viewmodel/rows/viewOptions.ts";
+import { detach } from "../core/detach.ts";
+import type { RoadmapController } from "../roadmap/roadmapController.ts";
 import { type RowNode, RowTree } from "./rowTree.ts";
 
-/** A view of the sidebar: shows rows as they come and knows nothing about what they mean. */
+/** A tree view: shows rows without knowing their meaning. */
 export class PlanView implements vscode.Disposable {
 	private readonly tree: RowTree;
 	private readonly view: vscode.TreeView<RowNode>;
-	private readonly following: vscode.Disposable;
+	private readonly subscriptions: vscode.Disposable;
 	private isStale = false;
 
 	constructor(
 		private readonly id: ViewId,
-		private readonly roadmap: Roadmap,
+		private readonly roadmap: RoadmapController,
 	) {
 		this.tree = new RowTree(() => this.load());
 		this.view = vscode.window.createTreeView(`waymark.${id}`, {
@@ -20,14 +22,15 @@ export class PlanView implements vscode.Disposable {
 			showCollapseAll: id === "roadmap" || id === "signals",
 			manageCheckboxStateManually: true,
 		});
-		this.following = vscode.Disposable.from(
-			roadmap.onDidChange(() => this.refresh()),
-			// Nothing is worked out for a view that nobody sees; what it missed it makes up for when it is shown.
-			this.view.onDidChangeVisibility(({ visible }) => visible && this.isStale && this.refresh()),
+		this.subscriptions = vscode.Disposable.from(
+			roadmap.onDidChange(() => detach(this.refresh(), roadmap.log)),
+			// Hidden views are not updated until they are shown.
+			this.view.onDidChangeVisibility(({ visible }) => visible && this.isStale && detach(this.refresh(), roadmap.log)),
 			this.view.onDidChangeCheckboxState(({ items }) => {
 				for (const [{ row }, state] of items) {
 					const done = state === vscode.TreeItemCheckboxState.Checked;
-					void vscode.commands.executeCommand("waymark.logProgress", { on: row.target, set: done });
+					const change = row.tick === "add" ? { add: done ? 1 : -1 } : { set: done };
+					detach(vscode.commands.executeCommand("waymark.logProgress", { on: row.target, ...change }));
 				}
 			}),
 		);
@@ -37,14 +40,18 @@ export class PlanView implements vscode.Disposable {
 		return this.view.visible;
 	}
 
-	/** What stands on the icon in the activity bar. */
+	get selectedRows(): ReadonlyArray<Row> {
+		return this.view.selection.map(({ row }) => row);
+	}
+
+	/** The badge on the icon in the activity bar. */
 	setBadge(badge: vscode.ViewBadge | undefined): void {
 		if (badge?.value !== this.view.badge?.value) {
 			this.view.badge = badge;
 		}
 	}
 
-	/** Selects the row with an id and brings it into sight; nothing where there is none. */
+	/** Reveals and selects the row with an ID; does nothing if there is none. */
 	async reveal(id: string): Promise<void> {
 		const node = await this.tree.find(id);
 		if (node && this.view.selection[0] !== node) {
@@ -53,7 +60,7 @@ export class PlanView implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		vscode.Disposable.from(this.following, this.view, this.tree).dispose();
+		vscode.Disposable.from(this.subscriptions, this.view, this.tree).dispose();
 	}
 
 	private async refresh(): Promise<void> {
@@ -64,8 +71,11 @@ export class PlanView implements vscode.Disposable {
 	}
 
 	private async load() {
-		const { rows, description, message } = await this.roadmap.view(this.id);
-		// VS Code takes undefined for none, though its types do not say so. To delete them would be for ever: they are setters.
+		const { rows, title, description, message } = await this.roadmap.view(this.id);
+		// undefined clears them, although the types do not allow it. Never `delete`: they are accessor properties.
+		if (title !== undefined && this.view.title !== title) {
+			this.view.title = title;
+		}
 		const view: { description?: string | undefined; message?: string | undefined } = this.view;
 		if (view.description !== description) {
 			view.description = description;

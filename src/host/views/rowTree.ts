@@ -1,28 +1,28 @@
 import * as vscode from "vscode";
-import { looksAlike, type Row } from "../../present/row.ts";
-import { tooltipMarkdown } from "../tooltipMarkdown.ts";
+import { isSameRow, type Row } from "../../viewmodel/rows/row.ts";
+import { tooltipMarkdown } from "../ui/tooltipMarkdown.ts";
 
-/** A row as VS Code knows it: the same object as long as the row keeps its id, whatever it shows. */
+/** A tree node: the same object as long as the row keeps its ID. */
 export interface RowNode {
 	row: Row;
 	readonly parent: RowNode | undefined;
-	/** The nodes under it; undefined while nobody has asked. */
+	/** The child nodes; undefined until requested. */
 	children: ReadonlyArray<RowNode> | undefined;
-	/** Whether `children` may be those of an earlier row, since nobody has asked for them again. */
+	/** Whether `children` may be outdated, because they were not requested since. */
 	isStale: boolean;
 }
 
-/** Gives VS Code the rows of a view as it asks for them, and tells it of those that changed, and of no others. */
+/** Provides the rows of a view, and notifies VS Code only about rows that changed. */
 export class RowTree implements vscode.TreeDataProvider<RowNode>, vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<Array<RowNode> | undefined>();
 	private roots: ReadonlyArray<RowNode> | undefined;
 
 	readonly onDidChangeTreeData = this.changed.event;
 
-	/** @param load gives the rows at the top as they are now */
+	/** @param load returns the current top-level rows */
 	constructor(private readonly load: () => Promise<ReadonlyArray<Row>>) {}
 
-	/** Asks for the rows anew and shows what has changed. */
+	/** Loads the rows again and shows changes. */
 	async refresh(): Promise<void> {
 		if (!this.roots) {
 			return;
@@ -55,7 +55,7 @@ export class RowTree implements vscode.TreeDataProvider<RowNode>, vscode.Disposa
 		const item = new vscode.TreeItem(row.label, collapsibleState(row));
 		item.id = row.id;
 		item.accessibilityInformation = { label: row.accessibleName };
-		// Words between spaces, so that a menu can ask for one of them.
+		// Space-separated words, so that menus can match one of them.
 		item.contextValue = ` ${row.can?.join(" ") ?? ""} `;
 		if (row.description !== undefined) {
 			item.description = row.description;
@@ -76,7 +76,7 @@ export class RowTree implements vscode.TreeDataProvider<RowNode>, vscode.Disposa
 		return item;
 	}
 
-	/** The tooltip, when somebody points at the row; without one all of a text that a narrow sidebar cuts. */
+	/** The tooltip, resolved on hover; falls back to the untruncated label. */
 	resolveTreeItem(item: vscode.TreeItem, { row }: RowNode): vscode.TreeItem {
 		item.tooltip = row.tooltip
 			? tooltipMarkdown(row.tooltip())
@@ -84,7 +84,7 @@ export class RowTree implements vscode.TreeDataProvider<RowNode>, vscode.Disposa
 		return item;
 	}
 
-	/** The node of the row with an id, made with all above it; undefined where there is none. */
+	/** The node of the row with an ID, created with its parents; undefined if there is none. */
 	async find(id: string): Promise<RowNode | undefined> {
 		const search = async (nodes: ReadonlyArray<RowNode>): Promise<RowNode | undefined> => {
 			for (const node of nodes) {
@@ -109,7 +109,9 @@ export class RowTree implements vscode.TreeDataProvider<RowNode>, vscode.Disposa
 		return node.children && !node.isStale ? node.children : this.getChildren(node);
 	}
 
-	/** Gives nodes their new rows and notes those that look different. False where others are there than before. */
+	/**
+	 * Assigns new rows to nodes and collects those that look different. Returns false if nodes were added or removed.
+	 */
 	private update(nodes: ReadonlyArray<RowNode>, rows: ReadonlyArray<Row>, stale: Array<RowNode>): boolean {
 		if (nodes.length !== rows.length || nodes.some(({ row }, index) => row.id !== rows[index]?.id)) {
 			return false;
@@ -117,7 +119,7 @@ export class RowTree implements vscode.TreeDataProvider<RowNode>, vscode.Disposa
 		for (const [index, node] of nodes.entries()) {
 			const before = node.row;
 			node.row = rows[index] ?? before;
-			const isAlike = looksAlike(before, node.row);
+			const isAlike = isSameRow(before, node.row);
 			const isSameBelow = !node.children || this.update(node.children, node.row.children?.() ?? [], stale);
 			node.isStale ||= !isSameBelow;
 			if (!isAlike || !isSameBelow) {
@@ -147,5 +149,6 @@ function nodesOf(
 
 function collapsibleState({ open, children }: Row): vscode.TreeItemCollapsibleState {
 	const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-	return children ? (open ? Expanded : Collapsed) : None;
+	const folded = open ? Expanded : Collapsed;
+	return children ? folded : None;
 }

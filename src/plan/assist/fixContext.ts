@@ -1,42 +1,45 @@
-import type { Day } from "../day.ts";
-import { endOf } from "../edit/entries.ts";
-import { replaceText } from "../edit/replaceValue.ts";
-import type { TextEdit } from "../edit/textEdit.ts";
-import { quotingOf, writeScalar } from "../edit/writeScalar.ts";
+import type { Day } from "../../time/day.ts";
+import type { TextEdit } from "../../util/textEdit.ts";
+import type { TextRange } from "../../util/textRange.ts";
+import { nodeEnd } from "../edit/yaml/collectionEntries.ts";
+import { replaceText } from "../edit/yaml/replaceValue.ts";
 import type { Plan } from "../plan.ts";
-import type { TextRange } from "../problem.ts";
-import { type SpotText, spotAt } from "../spot.ts";
-import type { Edge } from "../syntax.ts";
+import { pathAt, type TextOnPath } from "../syntax/syntaxPath.ts";
+import type { ChildRef } from "../syntax/syntaxTree.ts";
+import { quotingOf, writeScalar } from "../syntax/writeScalar.ts";
 
-/** What the fixes of one text are made from. */
+/** The input of all fixes of one text. */
 export interface FixContext {
 	readonly text: string;
 	/** Undefined while the text cannot be parsed. */
-	readonly root: Edge | undefined;
+	readonly root: ChildRef | undefined;
 	readonly plan: Plan | undefined;
 	readonly today: Day;
 }
 
-/** The text that begins where a problem does, and whether it stands inside `[]` or `{}`. */
+/** The text node that begins at the start of a problem, and whether it is inside `[]` or `{}`. */
 export function textAt(
 	{ root }: FixContext,
 	{ start }: TextRange,
-): { readonly found: SpotText; readonly flow: boolean } | undefined {
-	const spot = root && spotAt(root, start);
-	return spot?.text?.start === start ? { found: spot.text, flow: spot.path.at(-1)?.node.flow ?? false } : undefined;
+): { readonly found: TextOnPath; readonly flow: boolean } | undefined {
+	const path = root && pathAt(root, start);
+	return path?.text?.node.start === start
+		? { found: path.text, flow: path.path.at(-1)?.node.flow ?? false }
+		: undefined;
 }
 
-/** The edits that write another text in the place of one, a key or a value, quoted alike; a reason where no text stands there. */
+/** The edits that replace a key or value and keep its quoting; a reason if there is no text node. */
 export function rewrite(context: FixContext, range: TextRange, to: string): ReadonlyArray<TextEdit> | "not-found" {
 	const at = textAt(context, range);
 	if (!at) {
 		return "not-found";
 	}
 	const { found, flow } = at;
-	const { node, start } = found;
+	const { node } = found;
 	if (!found.isKey) {
-		return replaceText(context.text, { node, start }, to, flow);
+		return replaceText(context.text, node, to, flow);
 	}
-	const end = endOf(context.text, node, start);
+	const { start } = node;
+	const end = nodeEnd(context.text, node);
 	return [{ start, end, text: writeScalar(to, { flow, key: true }, quotingOf(context.text.slice(start, end))) }];
 }

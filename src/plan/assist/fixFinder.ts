@@ -1,37 +1,43 @@
-import type { Day } from "../day.ts";
-import { applyEdits, mergeEdits, type TextEdit } from "../edit/textEdit.ts";
-import type { Problem } from "../problem.ts";
-import { PlanParser, type PlanReading } from "../readPlan.ts";
-import type { Draft, Fix } from "./fix.ts";
+import type { Day } from "../../time/day.ts";
+import { applyEdits, mergeEdits, type TextEdit } from "../../util/textEdit.ts";
+import { type PlanParseResult, PlanParser } from "../planParser.ts";
+import type { PlanProblem } from "../planProblem.ts";
+import type { Fix, FixDraft } from "./fix.ts";
 import type { FixContext } from "./fixContext.ts";
-import { fixDoubles } from "./fixDoubles.ts";
+import { fixDuplicates } from "./fixDuplicates.ts";
+import { fixLayout } from "./fixLayout.ts";
 import { fixPlan } from "./fixPlan.ts";
-import { fixTraps } from "./fixTraps.ts";
-import { fixWords } from "./fixWords.ts";
+import { fixSpelling } from "./fixSpelling.ts";
+import { fixYamlPitfalls } from "./fixYamlPitfalls.ts";
 
-/** Finds ways to mend the problems of one text. Each was read back: with it the problem is gone, and no error has come. */
+/** The most fixes to verify: each takes as long as parsing the plan. */
+const mostFixed = 100;
+
+/** Finds fixes for the problems of one text. Each is verified: it removes the problem and adds no error. */
 export class FixFinder {
 	private readonly parser = new PlanParser();
-	private readonly reading: PlanReading;
+	private readonly reading: PlanParseResult;
 	private readonly context: FixContext;
 
-	/** @param today the day that something is said to have happened on, where the plan needs one */
+	/** @param today the date to use if the fix needs one */
 	constructor(
 		private readonly text: string,
 		today: Day,
 	) {
-		this.reading = this.parser.read(text);
+		this.reading = this.parser.parse(text);
 		const { root, plan } = this.reading;
 		this.context = { text, root, plan, today };
 	}
 
-	get problems(): ReadonlyArray<Problem> {
+	get problems(): ReadonlyArray<PlanProblem> {
 		return this.reading.problems;
 	}
 
-	/** Ways to mend a problem, the likeliest first. */
-	fixesOf(problem: Problem): ReadonlyArray<Fix> {
-		const drafts = [fixWords, fixTraps, fixPlan, fixDoubles].flatMap((family) => family(this.context, problem));
+	/** Fixes for a problem, the likeliest first. */
+	fixesOf(problem: PlanProblem): ReadonlyArray<Fix> {
+		const drafts = [fixSpelling, fixLayout, fixYamlPitfalls, fixPlan, fixDuplicates].flatMap((family) =>
+			family(this.context, problem),
+		);
 		const met = new Set<string>();
 		return drafts.flatMap((each): ReadonlyArray<Fix> => {
 			const fix = this.proved(each, problem);
@@ -44,10 +50,10 @@ export class FixFinder {
 		});
 	}
 
-	/** The edits of all safe fixes together; empty where there are none. */
+	/** The edits of all safe fixes of the first hundred problems; empty if there are none. */
 	fixAll(): ReadonlyArray<TextEdit> {
 		const chosen: Array<TextEdit> = [];
-		for (const problem of this.problems) {
+		for (const problem of this.problems.slice(0, mostFixed)) {
 			const fix = this.fixesOf(problem).find(({ isSafe }) => isSafe);
 			if (
 				fix &&
@@ -57,31 +63,43 @@ export class FixFinder {
 			}
 		}
 		const edits = mergeEdits(chosen);
-		const after = edits.length === 0 ? this.reading : this.parser.read(applyEdits(this.text, edits));
+		const after = edits.length === 0 ? this.reading : this.parser.parse(applyEdits(this.text, edits));
 		return edits.length > 0 && this.isBetter(after) ? edits : [];
 	}
 
-	private proved({ edits, ...rest }: Draft, problem: Problem): Fix | undefined {
+	private proved({ edits, ...rest }: FixDraft, problem: PlanProblem): Fix | undefined {
 		if (typeof edits === "string" || edits.length === 0) {
 			return undefined;
 		}
 		const merged = mergeEdits(edits);
-		const after = this.parser.read(applyEdits(this.text, merged));
+		const after = this.parser.parse(applyEdits(this.text, merged));
 		const isGone = !after.problems.some((each) => isSame(each, problem, merged));
 		return isGone && this.isBetter(after) ? { ...rest, edits: merged } : undefined;
 	}
 
-	/** Whether no error has come. Where the text could not even be parsed, what now comes to light was there before. */
-	private isBetter(after: PlanReading): boolean {
-		const errors = ({ problems }: PlanReading, code: string) =>
-			problems.filter((each) => each.severity === "error" && each.code === code).length;
-		const hasNone = () => after.problems.every(({ code }) => errors(after, code) <= errors(this.reading, code));
-		return this.reading.plan ? after.plan !== undefined && hasNone() : true;
+	/** Whether no error was added. If the text could not be parsed before, all its errors existed before. */
+	private isBetter(after: PlanParseResult): boolean {
+		if (!this.reading.plan) {
+			return true;
+		}
+		const before = errorsOf(this.reading);
+		return after.plan !== undefined && [...errorsOf(after)].every(([code, count]) => count <= (before.get(code) ?? 0));
 	}
 }
 
-/** Whether a problem after some edits is one from before them. */
-function isSame(after: Problem, before: Problem, edits: ReadonlyArray<TextEdit>): boolean {
+/** The number of errors of each kind. */
+function errorsOf({ problems }: PlanParseResult): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { severity, code } of problems) {
+		if (severity === "error") {
+			counts.set(code, (counts.get(code) ?? 0) + 1);
+		}
+	}
+	return counts;
+}
+
+/** Whether a problem after the edits existed before them. */
+function isSame(after: PlanProblem, before: PlanProblem, edits: ReadonlyArray<TextEdit>): boolean {
 	const growth = edits
 		.filter(({ end }) => end <= before.range.start)
 		.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);

@@ -1,18 +1,18 @@
-import { formatDay } from "../day.ts";
+import { formatDay } from "../../time/day.ts";
+import { parsePeriod } from "../../time/period.ts";
+import type { TextRange } from "../../util/textRange.ts";
+import { slug } from "../assignIds.ts";
 import { removeItem } from "../edit/removeItem.ts";
 import { setKey } from "../edit/setKey.ts";
 import { setStart } from "../edit/setStart.ts";
-import { slug } from "../ids.ts";
-import { parsePeriod } from "../period.ts";
-import type { Problem, TextRange } from "../problem.ts";
-import { nodeAt, spotAt, valueIn } from "../spot.ts";
-import { rangeOf } from "../syntax.ts";
-import { type Draft, draft } from "./fix.ts";
+import type { PlanProblem } from "../planProblem.ts";
+import { nodeAt, pathAt, valueOfKey } from "../syntax/syntaxPath.ts";
+import { type FixDraft, fixDraft } from "./fix.ts";
 import { type FixContext, rewrite, textAt } from "./fixContext.ts";
 import { fixHours, fixShares } from "./fixSums.ts";
 
-/** Fixes of what does not fit together: several ways where there are several, the likeliest first. */
-export function fixPlan(context: FixContext, { code, range, args }: Problem): ReadonlyArray<Draft> {
+/** Fixes of inconsistencies, the likeliest first. */
+export function fixPlan(context: FixContext, { code, range, args }: PlanProblem): ReadonlyArray<FixDraft> {
 	const { text, today } = context;
 	const [first = ""] = args;
 	switch (code) {
@@ -23,44 +23,46 @@ export function fixPlan(context: FixContext, { code, range, args }: Problem): Re
 		case "missing":
 			return added(context, range.start, first);
 		case "missing-start":
-			return [draft("set-start", [formatDay(today)], setStart(text, formatDay(today)))];
+			return [fixDraft("set-start", [formatDay(today)], setStart(text, formatDay(today)))];
 		case "before-start":
 			return earlier(context, range);
 		case "shares-sum":
 			return fixShares(context);
 		case "hours-sum":
 			return fixHours(context);
-		case "from-beyond-goal":
-			return removed(context, range, "from");
 		case "checkpoint-twice":
 			return [...removed(context, range, "when"), ...removed(context, range, "every")];
 		case "checkpoint-never":
 			return [...added(context, range.start, "every"), ...added(context, range.start, "when")];
 		case "needs-cycle":
 			return notNeeded(context, range, first.split(" → ")[0] ?? "");
+		case "needs-optional":
+			return [...notOptional(context, first), ...notNeeded(context, range, first)];
+		case "drives-itself":
+			return notDriven(context, range, first);
 		default:
 			return [];
 	}
 }
 
-/** One for each node whose title makes the id. */
-function givenIds({ text, plan }: FixContext, id: string): ReadonlyArray<Draft> {
+/** One fix for each node with this derived ID. */
+function givenIds({ text, plan }: FixContext, id: string): ReadonlyArray<FixDraft> {
 	const alike = [...(plan?.byId.values() ?? [])].filter((node) => !node.idWritten && slug(node.title) === id);
-	return alike.map(({ title, range }) => draft("give-id", [id, title], setKey(text, range.start, "id", id)));
+	return alike.map(({ title, range }) => fixDraft("give-id", [id, title], setKey(text, range.start, "id", id)));
 }
 
-/** A title made of the id, to be worded better later. */
-function titled({ text, root }: FixContext, { start }: TextRange): ReadonlyArray<Draft> {
-	const id = root && valueIn(nodeAt(root, start), start, "id")?.node;
+/** Adds a title derived from the ID, to be edited later. */
+function titled({ text, root }: FixContext, { start }: TextRange): ReadonlyArray<FixDraft> {
+	const id = root && valueOfKey(nodeAt(root, start), "id");
 	if (id?.kind !== "text") {
 		return [];
 	}
 	const words = id.value.replaceAll("-", " ");
 	const title = words.charAt(0).toLocaleUpperCase() + words.slice(1);
-	return [draft("add-key", ["title", title], setKey(text, start, "title", title))];
+	return [fixDraft("add-key", ["title", title], setKey(text, start, "title", title))];
 }
 
-function added({ text, today }: FixContext, mapAt: number, key: string): ReadonlyArray<Draft> {
+function added({ text, today, plan }: FixContext, mapAt: number, key: string): ReadonlyArray<FixDraft> {
 	const values: { readonly [key: string]: string } = {
 		on: formatDay(today),
 		at: formatDay(today),
@@ -68,20 +70,20 @@ function added({ text, today }: FixContext, mapAt: number, key: string): Readonl
 		for: "4 weeks",
 		hours: "below 60%",
 		every: "6 months",
-		when: "year 1",
+		when: plan?.start === undefined ? formatDay(today).slice(0, 4) : "year 1",
 	};
 	const value = Object.hasOwn(values, key) ? values[key] : undefined;
-	return value === undefined ? [] : [draft("add-key", [key, value], setKey(text, mapAt, key, value))];
+	return value === undefined ? [] : [fixDraft("add-key", [key, value], setKey(text, mapAt, key, value))];
 }
 
-/** Takes a key out of the map that holds the text at a range. */
-function removed({ text, root }: FixContext, range: TextRange, key: string): ReadonlyArray<Draft> {
-	const step = root && spotAt(root, range.start).path.at(-1);
-	return step ? [draft("remove-key", [key], setKey(text, step.start, key, undefined))] : [];
+/** Removes a key from the map that contains the range. */
+function removed({ text, root }: FixContext, range: TextRange, key: string): ReadonlyArray<FixDraft> {
+	const step = root && pathAt(root, range.start).path.at(-1);
+	return step ? [fixDraft("remove-key", [key], setKey(text, step.node.start, key, undefined))] : [];
 }
 
-/** A period that ends before the plan starts: mostly its year is a wrong one, or the plan began earlier. */
-function earlier(context: FixContext, range: TextRange): ReadonlyArray<Draft> {
+/** A period that ends before the plan starts: usually its year is wrong, or the plan began earlier. */
+function earlier(context: FixContext, range: TextRange): ReadonlyArray<FixDraft> {
 	const { plan, text } = context;
 	const value = textAt(context, range)?.found.node.value ?? "";
 	const period = parsePeriod(value);
@@ -97,20 +99,39 @@ function earlier(context: FixContext, range: TextRange): ReadonlyArray<Draft> {
 		}
 	}
 	const day = formatDay(period.stretch.start);
-	return [draft("write", [later], rewrite(context, range, later)), draft("set-start", [day], setStart(text, day))];
+	return [
+		fixDraft("write", [later], rewrite(context, range, later)),
+		fixDraft("set-start", [day], setStart(text, day)),
+	];
 }
 
-/** Takes an id out of the needs that stand at a range. */
-function notNeeded({ text, root, plan }: FixContext, range: TextRange, id: string): ReadonlyArray<Draft> {
-	const list = root && spotAt(root, range.start);
-	const step = list?.path.findLast((each) => each.node.kind === "list" && each.start === range.start);
-	const node = step?.node ?? list?.value.node;
+/** Removes the `optional` of an item. */
+function notOptional({ text, plan }: FixContext, id: string): ReadonlyArray<FixDraft> {
+	const item = plan?.items.find((each) => each.id === id);
+	return item ? [fixDraft("remove-key", ["optional"], setKey(text, item.range.start, "optional", undefined))] : [];
+}
+
+/** Removes an ID from the needs at a range, that of the list or of the ID. */
+function notNeeded({ text, root, plan }: FixContext, range: TextRange, id: string): ReadonlyArray<FixDraft> {
+	const list = root && pathAt(root, range.start);
+	const step =
+		list?.path.findLast((each) => each.node.kind === "list" && each.node.start === range.start) ??
+		(list?.path.at(-1)?.node.kind === "list" ? list.path.at(-1) : undefined);
+	const node = step?.node ?? list?.value;
 	if (node?.kind !== "list") {
 		return [];
 	}
-	const index = node.items.findIndex(({ edge }) => edge?.node.kind === "text" && edge.node.value === id);
-	const holder = plan?.items.find(
-		(item) => item.range.start <= range.start && rangeOf(node, range.start).end <= item.range.end,
-	);
-	return [draft("drop-need", [id, holder?.title ?? ""], removeItem(text, range.start, index))];
+	const index = node.items.findIndex(({ child }) => child?.node.kind === "text" && child.node.value === id);
+	const holder = plan?.items.find((item) => item.range.start <= range.start && node.end <= item.range.end);
+	return [fixDraft("drop-need", [id, holder?.title ?? ""], removeItem(text, node.start, index))];
+}
+
+/** Removes an ID from the list around it. An ID without a list is the whole value. */
+function notDriven({ text, root }: FixContext, range: TextRange, id: string): ReadonlyArray<FixDraft> {
+	const node = root && pathAt(root, range.start).path.at(-1)?.node;
+	if (node?.kind === "map") {
+		return [fixDraft("drop-drive", [id], setKey(text, node.start, "drives", undefined))];
+	}
+	const index = node?.kind === "list" ? node.items.findIndex(({ child }) => child?.node.start === range.start) : -1;
+	return node && index >= 0 ? [fixDraft("drop-drive", [id], removeItem(text, node.start, index))] : [];
 }

@@ -1,50 +1,50 @@
 import type * as z from "zod";
-import { planSchema } from "../schema.ts";
-import { keyOf, type Step } from "../spot.ts";
+import { planSchema } from "../schema/planSchema.ts";
+import { type PathStep, stepKey } from "../syntax/syntaxPath.ts";
 
 type Schema = z.core.$ZodType;
 
-/** A key that may stand in a map. */
+/** A possible key of a map. */
 export interface KnownKey {
 	readonly key: string;
-	/** What it means, in a sentence. */
+	/** Its description, in one sentence. */
 	readonly description: string;
 	readonly required: boolean;
-	/** What its value looks like. */
+	/** The form of its value. */
 	readonly shape: Shape;
 }
 
-/** What may stand as a value: any of these forms. */
+/** What may be as a value: any of these forms. */
 export interface Shape {
-	/** A text may stand there; these are some it may be, the best first. */
+	/** Allowed texts, if any: examples, the best first. */
 	readonly texts?: ReadonlyArray<string>;
-	/** Whether only these texts may stand there. */
+	/** Whether only these texts are allowed. */
 	readonly isChoice: boolean;
-	/** A list may stand there. */
+	/** Whether a list is allowed. */
 	readonly list?: Shape;
-	/** A map with these keys may stand there. */
+	/** The keys of an allowed map. */
 	readonly keys?: ReadonlyArray<KnownKey>;
-	/** A map with keys of the writer's own may stand there, periods or words. */
+	/** Whether a map with freely chosen keys, periods or words, is allowed. */
 	readonly freeKeys?: "period" | "area";
 }
 
-/** What may stand at the end of a way through the plan, by the schema; undefined where the way leads to nothing that is known. */
-export function shapeAt(path: ReadonlyArray<Step>): Shape | undefined {
+/** The allowed values at the end of a path, according to the schema; undefined if the path is unknown. */
+export function shapeAt(path: ReadonlyArray<PathStep>): Shape | undefined {
 	const schemas = schemasAt(path);
 	return schemas.length === 0 ? undefined : shapeOf(schemas, 3);
 }
 
-/** What the key at the end of a way means; undefined for keys that are not known. */
-export function descriptionAt(path: ReadonlyArray<Step>): string | undefined {
+/** The description of the key at the end of a path; undefined if it is unknown. */
+export function descriptionAt(path: ReadonlyArray<PathStep>): string | undefined {
 	const last = path.at(-1);
-	const key = last && keyOf(last);
+	const key = last && stepKey(last);
 	return key === undefined
 		? undefined
 		: shapeAt(path.slice(0, -1))?.keys?.find((each) => each.key === key)?.description;
 }
 
-/** Whether a period stands at the end of a way: as the value, or as the keys of a map. */
-export function periodsAt(path: ReadonlyArray<Step>): { readonly asValue: boolean; readonly asKeys: boolean } {
+/** Whether a period is expected at the end of a path: as the value, or as the keys of a map. */
+export function periodsAt(path: ReadonlyArray<PathStep>): { readonly asValue: boolean; readonly asKeys: boolean } {
 	const schemas = schemasAt(path);
 	const records = schemas.filter(({ _zod }) => _zod.def.type === "record");
 	return {
@@ -53,7 +53,7 @@ export function periodsAt(path: ReadonlyArray<Step>): { readonly asValue: boolea
 	};
 }
 
-function schemasAt(path: ReadonlyArray<Step>): ReadonlyArray<Schema> {
+function schemasAt(path: ReadonlyArray<PathStep>): ReadonlyArray<Schema> {
 	let schemas = alternatives(planSchema);
 	for (const step of path) {
 		schemas = schemas.flatMap((schema): ReadonlyArray<Schema> => {
@@ -64,7 +64,7 @@ function schemasAt(path: ReadonlyArray<Step>): ReadonlyArray<Schema> {
 			if (def.type === "record") {
 				return alternatives((def as z.core.$ZodRecordDef).valueType);
 			}
-			const key = keyOf(step) ?? "";
+			const key = stepKey(step) ?? "";
 			const shape = def.type === "object" ? (def as z.core.$ZodObjectDef).shape : {};
 			return Object.hasOwn(shape, key) && shape[key] ? alternatives(shape[key]) : [];
 		});
@@ -72,7 +72,7 @@ function schemasAt(path: ReadonlyArray<Step>): ReadonlyArray<Schema> {
 	return schemas;
 }
 
-/** The forms that a schema allows, without what wraps them. */
+/** The schema without its wrappers. */
 function alternatives(schema: Schema): ReadonlyArray<Schema> {
 	const { def } = schema._zod;
 	switch (def.type) {
@@ -85,7 +85,7 @@ function alternatives(schema: Schema): ReadonlyArray<Schema> {
 	}
 }
 
-/** @param depth how many levels below are told; what lies deeper is asked for when somebody gets there */
+/** @param depth the number of levels to include */
 function shapeOf(schemas: ReadonlyArray<Schema>, depth: number): Shape {
 	const texts: Array<string> = [];
 	let shape: Omit<Shape, "isChoice" | "texts"> = {};

@@ -1,9 +1,9 @@
 import { addItem } from "./addItem.ts";
+import type { EditResult } from "./editResult.ts";
 import { setKey } from "./setKey.ts";
-import type { EditResult } from "./textEdit.ts";
 
 /**
- * Adds an id to those that a node had before, so that journal entries with the old id count for it.
+ * Adds an ID to the former IDs of a node, so that journal entries with the old ID count for it.
  *
  * @param nodeAt where its map or bare title begins
  */

@@ -1,62 +1,57 @@
-import { type MapNode, pairOf } from "../syntax.ts";
+import type { TextEdit } from "../../util/textEdit.ts";
+import { lineBreakNear } from "../../util/textLines.ts";
+import { type MapNode, pairWithKey } from "../syntax/syntaxTree.ts";
 import { additionEdits, withItem } from "./addItem.ts";
-import { edgeEnd, entriesOf } from "./entries.ts";
-import { lineBreakNear } from "./lines.ts";
-import { flowPadding, type Located, listIndent, type PlanText, readPlanText } from "./planText.ts";
-import { readBack } from "./readBack.ts";
-import type { EditResult, TextEdit } from "./textEdit.ts";
-import type { Tree } from "./tree.ts";
-import { type Value, writeValue } from "./writeValue.ts";
+import type { EditResult } from "./editResult.ts";
+import { childEnd, collectionEntries } from "./yaml/collectionEntries.ts";
+import { type EditablePlan, flowPadding, listIndent, parseEditablePlan } from "./yaml/editablePlan.ts";
+import type { ValueTree } from "./yaml/valueTree.ts";
+import { verifyEdits } from "./yaml/verifyEdits.ts";
+import { type Value, writeValue } from "./yaml/writeValue.ts";
 
-/** That the plan moves: what lies on or after a day (`YYYY-MM-DD`), by how much (`6 months`), and why. */
+/** A slip: everything on or after a day (`YYYY-MM-DD`) moves by a duration (`6 months`), and the reason. */
 export interface NewSlip {
 	readonly at: string;
 	readonly by: string;
 	readonly why: string;
 }
 
-/** Adds a slip to the plan's list of them, which is made at the end of the file where there is none. */
+/** Adds a slip to the list of slips, which is created at the end of the file if there is none. */
 export function addSlip(text: string, { at, by, why }: NewSlip): EditResult {
-	const plan = readPlanText(text);
+	const plan = parseEditablePlan(text);
 	if (typeof plan === "string") {
 		return plan;
 	}
-	const { node, at: start } = plan.root;
+	const { node } = plan.root;
 	if (node.kind !== "map") {
 		return "not-a-map";
 	}
 	const slip = { at, by, why };
-	const edits = canGoLast(plan, { node, start })
-		? [atTheEnd(plan, { node, start }, slip)]
-		: additionEdits(plan, { node, start }, "slips", slip);
+	const edits = canGoLast(plan, node) ? [atTheEnd(plan, node, slip)] : additionEdits(plan, node, "slips", slip);
 	if (typeof edits === "string") {
 		return edits;
 	}
-	const values = new Map([[start, (tree: Tree) => withItem(tree, "slips", slip)]]);
-	return readBack(plan, edits, { values, inAliases: false });
+	const values = new Map([[node.start, (tree: ValueTree) => withItem(tree, "slips", slip)]]);
+	return verifyEdits(plan, edits, { values, inAliases: false });
 }
 
 /** Whether the list is still to be made, and nothing but comments stands behind the last key. */
-function canGoLast({ text, root }: PlanText, { node, start }: Located<MapNode>): boolean {
-	const rest = text.slice(edgeEnd(text, root, start));
+function canGoLast({ text, root }: EditablePlan, node: MapNode): boolean {
+	const rest = text.slice(childEnd(text, root));
 	return (
-		!node.flow &&
-		!pairOf(node, "slips") &&
-		start === root.at &&
-		/^(?:\s|#[^\n]*)*$/.test(rest) &&
-		!keepsBlankLines(text)
+		!node.flow && !pairWithKey(node, "slips") && /^\s*(?:#[^\n]*(?:\n\s*|$))*$/.test(rest) && !keepsBlankLines(text)
 	);
 }
 
-/** Whether a block scalar may take the blank lines behind it as its own. */
+/** Whether a block scalar at the end would include the blank lines after it. */
 function keepsBlankLines(text: string): boolean {
 	return /[|>]\d?\+/.test(text);
 }
 
-function atTheEnd(plan: PlanText, { node, start }: Located<MapNode>, slip: Value): TextEdit {
+function atTheEnd(plan: EditablePlan, node: MapNode, slip: Value): TextEdit {
 	const { text } = plan;
 	const lineBreak = lineBreakNear(text, text.length);
-	const entries = entriesOf(text, node, start);
+	const entries = collectionEntries(text, node);
 	const spaced = entries.some((entry, index) =>
 		/\n\r?\n/.test(text.slice(entries[index - 1]?.end ?? entry.start, entry.start)),
 	);

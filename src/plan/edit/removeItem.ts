@@ -1,18 +1,18 @@
-import { removeFromBlock } from "./blockEntries.ts";
-import { entriesOf } from "./entries.ts";
-import { removeFromFlow } from "./flowEntries.ts";
-import { readPlanText } from "./planText.ts";
-import { readBack } from "./readBack.ts";
-import { replaceByEmpty } from "./replaceByEmpty.ts";
-import type { EditResult } from "./textEdit.ts";
-import { itemsOf, type Tree } from "./tree.ts";
+import type { EditResult } from "./editResult.ts";
+import { removeFromBlock } from "./yaml/blockEntries.ts";
+import { collectionEntries } from "./yaml/collectionEntries.ts";
+import { parseEditablePlan } from "./yaml/editablePlan.ts";
+import { removeFromFlow } from "./yaml/flowEntries.ts";
+import { replaceWithEmpty } from "./yaml/replaceByEmpty.ts";
+import { treeItems, type ValueTree } from "./yaml/valueTree.ts";
+import { verifyEdits } from "./yaml/verifyEdits.ts";
 
 /**
- * Takes an item, counted from 0, out of the list that begins at `listAt`: all its lines and the comment behind it.
- * Comments above it stay. The last item leaves `[]`.
+ * Removes an item, counted from 0, from the list that begins at `listAt`: all its lines and the comment after it.
+ * Comments above it are kept. Removing the last item leaves `[]`.
  */
 export function removeItem(text: string, listAt: number, index: number): EditResult {
-	const plan = readPlanText(text);
+	const plan = parseEditablePlan(text);
 	if (typeof plan === "string") {
 		return plan;
 	}
@@ -20,7 +20,7 @@ export function removeItem(text: string, listAt: number, index: number): EditRes
 	if (!at) {
 		return "not-found";
 	}
-	const { node, start } = at;
+	const { node } = at;
 	if (node.kind !== "list") {
 		return "not-a-list";
 	}
@@ -28,13 +28,15 @@ export function removeItem(text: string, listAt: number, index: number): EditRes
 		return "not-found";
 	}
 	const inBlock = () =>
-		node.items.length > 1 ? removeFromBlock(text, entriesOf(text, node, start), index) : replaceByEmpty(text, at, "[]");
-	const edits = node.flow ? removeFromFlow(text, { node, start }, index) : inBlock();
-	const change = (tree: Tree) => withoutItem(tree, index);
-	return readBack(plan, edits, { values: new Map([[listAt, change]]), inAliases: false });
+		node.items.length > 1
+			? removeFromBlock(text, collectionEntries(text, node), index)
+			: replaceWithEmpty(text, at, "[]");
+	const edits = node.flow ? removeFromFlow(text, node, index) : inBlock();
+	const change = (tree: ValueTree) => withoutItem(tree, index);
+	return verifyEdits(plan, edits, { values: new Map([[listAt, change]]), inAliases: false });
 }
 
-/** A list without one of its items. */
-export function withoutItem(tree: Tree, index: number): Tree {
-	return { list: itemsOf(tree).filter((_, at) => at !== index) };
+/** The list without one of its items. */
+export function withoutItem(tree: ValueTree, index: number): ValueTree {
+	return { list: treeItems(tree).filter((_, at) => at !== index) };
 }

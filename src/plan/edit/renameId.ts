@@ -1,27 +1,26 @@
-import type { TextRange } from "../problem.ts";
-import { pairOf, placeOf } from "../syntax.ts";
-import { endOf } from "./entries.ts";
+import type { TextEdit } from "../../util/textEdit.ts";
+import type { TextRange } from "../../util/textRange.ts";
+import { pairWithKey } from "../syntax/syntaxTree.ts";
+import { quotingOf, writeScalar } from "../syntax/writeScalar.ts";
+import type { EditResult } from "./editResult.ts";
 import { formerlyEdits, withFormerly } from "./formerlyEdits.ts";
-import { type Located, type PlanText, readPlanText } from "./planText.ts";
-import { readBack } from "./readBack.ts";
-import { replaceText } from "./replaceValue.ts";
-import type { EditResult, TextEdit } from "./textEdit.ts";
-import type { Tree } from "./tree.ts";
-import { quotingOf, writeScalar } from "./writeScalar.ts";
+import { nodeEnd } from "./yaml/collectionEntries.ts";
+import { type EditablePlan, type EditTarget, parseEditablePlan } from "./yaml/editablePlan.ts";
+import { replaceText } from "./yaml/replaceValue.ts";
+import type { ValueTree } from "./yaml/valueTree.ts";
+import { verifyEdits } from "./yaml/verifyEdits.ts";
 
 /**
- * Gives what is defined at `definedAt` (where its map or bare text begins) another id. `uses` are the ranges of the
- * texts that name it, values or keys; each stays quoted as it is. The old id goes into `formerly`, so that entries of
- * the journal follow; the new one is taken out of there.
+ * Renames the ID of the node that is defined at `definedAt` (the start of its map or text). `uses` are the ranges of
+ * all references, values or keys; each keeps its quoting. The old ID is added to `formerly`, so that journal entries
+ * still match; the new one is removed from there.
  */
 export function renameId(
 	text: string,
-	from: string,
-	to: string,
+	{ from, to, definedAt }: { readonly from: string; readonly to: string; readonly definedAt: number },
 	uses: ReadonlyArray<TextRange>,
-	definedAt: number,
 ): EditResult {
-	const plan = readPlanText(text);
+	const plan = parseEditablePlan(text);
 	if (typeof plan === "string") {
 		return plan;
 	}
@@ -35,7 +34,7 @@ export function renameId(
 	const ownId = idRange(plan, definition);
 	const ranges = new Map([...(ownId ? [ownId] : []), ...uses].map((range) => [range.start, range]));
 	const edits: Array<TextEdit> = [];
-	const values = new Map<number, (tree: Tree) => Tree>();
+	const values = new Map<number, (tree: ValueTree) => ValueTree>();
 	const keys = new Map<number, string>();
 	for (const range of ranges.values()) {
 		const useEdits = replaceUse(plan, range, to);
@@ -54,33 +53,32 @@ export function renameId(
 		return defined;
 	}
 	values.set(definedAt, (tree) => withFormerly(tree, from, to));
-	return readBack(plan, [...edits, ...defined], { values, keys, inAliases: true });
+	return verifyEdits(plan, [...edits, ...defined], { values, keys, inAliases: true });
 }
 
 /** Where the id of a definition is written; undefined where it is derived from the title. */
-function idRange({ text }: PlanText, { node, start }: Located): TextRange | undefined {
-	const id = node.kind === "map" ? pairOf(node, "id")?.value : undefined;
+function idRange({ text }: EditablePlan, { node }: EditTarget): TextRange | undefined {
+	const id = node.kind === "map" ? pairWithKey(node, "id")?.value : undefined;
 	if (id?.node.kind !== "text") {
 		return undefined;
 	}
-	const at = placeOf(id, start);
-	return { start: at, end: endOf(text, id.node, at) };
+	return { start: id.node.start, end: nodeEnd(text, id.node) };
 }
 
-/** The edits that write another name in place of one; undefined where no text stands at exactly that range. */
+/** The edits that replace a reference; undefined if the range is not exactly that of a text. */
 function replaceUse(
-	{ text, values, keys }: PlanText,
+	{ text, values, keys }: EditablePlan,
 	{ start, end }: TextRange,
 	to: string,
 ): ReadonlyArray<TextEdit> | undefined {
 	const value = values.get(start);
 	if (value?.node.kind === "text") {
 		const { node, inside } = value;
-		const exact = end === endOf(text, node, start) || end === start + node.length;
-		return exact ? replaceText(text, { node, start }, to, inside?.collection.node.flow ?? false) : undefined;
+		const exact = end === nodeEnd(text, node) || end === node.end;
+		return exact ? replaceText(text, node, to, inside?.collection.flow ?? false) : undefined;
 	}
 	const key = keys.get(start);
-	if (!key || end !== start + key.node.length) {
+	if (!key || end !== key.node.end) {
 		return undefined;
 	}
 	const quoting = quotingOf(text.slice(start, end));

@@ -1,17 +1,17 @@
+import type { EditResult } from "./editResult.ts";
 import { setKey } from "./setKey.ts";
-import type { EditResult } from "./textEdit.ts";
 
-/** Sets the goal of an item, as the plan writes it (`8-12 people`); without one, takes it out. */
+/** Sets the goal of an item, in the syntax of the plan (`8-12 people`); removes it if undefined. */
 export function setGoal(text: string, itemAt: number, goal: string | undefined): EditResult {
 	return setKey(text, itemAt, "goal", goal);
 }
 
-/** Sets the time of a node, as the plan writes it (`by month 3`); without one, takes it out. */
+/** Sets the period of a node, in the syntax of the plan (`by month 3`); removes it if undefined. */
 export function setWhen(text: string, nodeAt: number, when: string | undefined): EditResult {
 	return setKey(text, nodeAt, "when", when);
 }
 
-/** Gives a node an id. One that others name is changed with `renameId`. */
+/** Sets the ID of a node. Use `renameId` if it is referenced. */
 export function setId(text: string, nodeAt: number, id: string): EditResult {
 	return setKey(text, nodeAt, "id", id);
 }

@@ -1,23 +1,24 @@
-import { type MapNode, pairOf } from "../syntax.ts";
-import { removeFromBlock } from "./blockEntries.ts";
-import { entriesOf } from "./entries.ts";
-import { removeFromFlow } from "./flowEntries.ts";
+import type { TextEdit } from "../../util/textEdit.ts";
+import { type MapNode, pairWithKey } from "../syntax/syntaxTree.ts";
+import type { EditResult } from "./editResult.ts";
 import { keyEdits } from "./keyEdits.ts";
-import { type Located, type PlanText, readPlanText } from "./planText.ts";
-import { readBack } from "./readBack.ts";
-import { replaceByEmpty } from "./replaceByEmpty.ts";
-import type { EditResult, TextEdit } from "./textEdit.ts";
-import { type Tree, treeOfValue, withKey } from "./tree.ts";
-import type { Value } from "./writeValue.ts";
+import { removeFromBlock } from "./yaml/blockEntries.ts";
+import { collectionEntries } from "./yaml/collectionEntries.ts";
+import { type EditablePlan, type EditTarget, parseEditablePlan } from "./yaml/editablePlan.ts";
+import { removeFromFlow } from "./yaml/flowEntries.ts";
+import { replaceWithEmpty } from "./yaml/replaceByEmpty.ts";
+import { treeFromValue, type ValueTree, withKey } from "./yaml/valueTree.ts";
+import { verifyEdits } from "./yaml/verifyEdits.ts";
+import type { Value } from "./yaml/writeValue.ts";
 
 /**
- * Sets a key of the map that begins at `nodeAt`, or takes it out where the value is undefined.
+ * Sets a key of the map that begins at `nodeAt`, or removes it if the value is undefined.
  *
  * A bare text in a list becomes a map with the text as its `title`. Quotes, comments, the style of the map and its
- * line breaks stay; a new key goes behind the last one. A map that loses its only key becomes `{}`.
+ * line breaks stay; a new key goes after the last one. A map that loses its only key becomes `{}`.
  */
 export function setKey(text: string, nodeAt: number, key: string, value: Value | undefined): EditResult {
-	const plan = readPlanText(text);
+	const plan = parseEditablePlan(text);
 	if (typeof plan === "string") {
 		return plan;
 	}
@@ -29,35 +30,39 @@ export function setKey(text: string, nodeAt: number, key: string, value: Value |
 	if (edits === undefined || typeof edits === "string") {
 		return edits ?? "not-a-map";
 	}
-	const written = value === undefined ? undefined : treeOfValue(value);
-	const change = (tree: Tree): Tree =>
+	const written = value === undefined ? undefined : treeFromValue(value);
+	const change = (tree: ValueTree): ValueTree =>
 		key === "title" && typeof tree === "string" ? written : withKey(tree, key, written);
-	return readBack(plan, edits, { values: new Map([[nodeAt, change]]), inAliases: false });
+	return verifyEdits(plan, edits, { values: new Map([[nodeAt, change]]), inAliases: false });
 }
 
-function removal(plan: PlanText, at: Located, key: string): ReadonlyArray<TextEdit> | "not-a-map" | "duplicate-key" {
-	const { node, start } = at;
-	if (node.kind === "text" && at.inside?.collection.node.kind === "list" && key !== "title") {
+function removal(
+	plan: EditablePlan,
+	at: EditTarget,
+	key: string,
+): ReadonlyArray<TextEdit> | "not-a-map" | "duplicate-key" {
+	const { node, inside } = at;
+	if (node.kind === "text" && inside?.collection.kind === "list" && key !== "title") {
 		return [];
 	}
 	if (node.kind !== "map") {
 		return "not-a-map";
 	}
-	const pair = pairOf(node, key);
+	const pair = pairWithKey(node, key);
 	if (!pair) {
 		return [];
 	}
 	if (node.pairs.some((each) => each !== pair && each.key.node.kind === "text" && each.key.node.value === key)) {
 		return "duplicate-key";
 	}
-	return pairRemoval(plan.text, at, { node, start }, node.pairs.indexOf(pair));
+	return pairRemoval(plan.text, at, node, node.pairs.indexOf(pair));
 }
 
-function pairRemoval(text: string, at: Located, map: Located<MapNode>, index: number): ReadonlyArray<TextEdit> {
-	if (map.node.flow) {
+function pairRemoval(text: string, at: EditTarget, map: MapNode, index: number): ReadonlyArray<TextEdit> {
+	if (map.flow) {
 		return removeFromFlow(text, map, index);
 	}
-	return map.node.pairs.length > 1
-		? removeFromBlock(text, entriesOf(text, map.node, map.start), index)
-		: replaceByEmpty(text, at, "{}");
+	return map.pairs.length > 1
+		? removeFromBlock(text, collectionEntries(text, map), index)
+		: replaceWithEmpty(text, at, "{}");
 }

@@ -1,9 +1,9 @@
-import { readPlanText } from "./planText.ts";
+import type { EditResult } from "./editResult.ts";
 import { setKey } from "./setKey.ts";
-import type { EditResult } from "./textEdit.ts";
+import { parseEditablePlan } from "./yaml/editablePlan.ts";
 
-/** Sets day one of the plan, as `YYYY-MM-DD`; without one, takes it out. */
+/** Sets day one of the plan, as `YYYY-MM-DD`; removes it if undefined. */
 export function setStart(text: string, start: string | undefined): EditResult {
-	const plan = readPlanText(text);
-	return typeof plan === "string" ? plan : setKey(text, plan.root.at, "start", start);
+	const plan = parseEditablePlan(text);
+	return typeof plan === "string" ? plan : setKey(text, plan.root.node.start, "start", start);
 }

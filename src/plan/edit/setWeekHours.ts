@@ -1,17 +1,26 @@
-import { pairOf, placeOf } from "../syntax.ts";
-import { readPlanText } from "./planText.ts";
+import { pairWithKey } from "../syntax/syntaxTree.ts";
+import type { EditResult } from "./editResult.ts";
 import { setKey } from "./setKey.ts";
-import type { EditResult } from "./textEdit.ts";
+import { parseEditablePlan } from "./yaml/editablePlan.ts";
 
-/** Sets the aim of the week, as the plan writes it: `2-3`. One that changes over the years gives way to it. */
+/** Sets the weekly target, in the syntax of the plan: `2-3`. Replaces one that changes over the years. */
 export function setWeekHours(text: string, hours: string): EditResult {
-	const plan = readPlanText(text);
+	return setWeekKey(text, "hours", hours);
+}
+
+/** Sets the working days, in the syntax of the plan: `monday-friday`. */
+export function setWeekDays(text: string, days: string): EditResult {
+	return setWeekKey(text, "days", days);
+}
+
+function setWeekKey(text: string, key: "hours" | "days", value: string): EditResult {
+	const plan = parseEditablePlan(text);
 	if (typeof plan === "string") {
 		return plan;
 	}
-	const { node, at } = plan.root;
-	const week = node.kind === "map" ? pairOf(node, "week")?.value : undefined;
+	const { node } = plan.root;
+	const week = node.kind === "map" ? pairWithKey(node, "week")?.value : undefined;
 	return week?.node.kind === "map"
-		? setKey(text, placeOf(week, at), "hours", hours)
-		: setKey(text, at, "week", { hours });
+		? setKey(text, week.node.start, key, value)
+		: setKey(text, node.start, "week", { [key]: value });
 }

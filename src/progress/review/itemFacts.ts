@@ -1,26 +1,27 @@
-import { type ValuePoint, valueHistory } from "../../journal/registers.ts";
-import { contains, type Day, formatDay, type Span } from "../../plan/day.ts";
-import { dueDay } from "../../plan/period.ts";
+import { type ValuePoint, valueHistory } from "../../journal/ledger/valueHistory.ts";
+import { isListedAlone } from "../../plan/parts.ts";
 import type { Item, Measure } from "../../plan/plan.ts";
-import type { Snapshot } from "../assemble.ts";
-import type { Occurrence } from "../checkpoints.ts";
-import type { ItemSource } from "../standing.ts";
-import { type Fact, type FactOf, hiding } from "./facts.ts";
+import { type Day, formatDay, type Span, spanContains } from "../../time/day.ts";
+import { dueDay } from "../../time/period.ts";
+import type { Snapshot } from "../assembleSnapshot.ts";
+import type { ItemSource } from "../items/itemStatus.ts";
+import type { ReviewOccurrence } from "../reviewOccurrences.ts";
+import { type Fact, type FactOf, privacyField } from "./reviewFact.ts";
 
-/** Values of one item that are kept; of more, some in between are left out. */
+/** The maximum number of stored values of an item; if there are more, some in between are omitted. */
 const maxValues = 60;
-/** Notes on one item that are kept, the newest ones. */
+/** The maximum number of stored notes of an item: the newest ones. */
 const maxEvidence = 20;
 
 /**
- * The items of a review. Listed are those that the period promised (due on its days, or up to the day of the review), those
- * that something was logged on, and those that were overdue already; others are there for what names them.
+ * The items of a review. Listed are items that were due in the period or up to the review, have entries in the period, or
+ * were already overdue. Other items are included only if something refers to them.
  *
- * @param named ids that a question, a promise or a risk names; also of measures
+ * @param named IDs that a question, a promise or a risk refers to; also of measures
  */
 export function itemFacts(
 	snapshot: Snapshot,
-	{ day: reviewDay }: Occurrence,
+	{ day: reviewDay }: Pick<ReviewOccurrence, "day">,
 	period: Required<Span>,
 	named: ReadonlySet<string>,
 ): ReadonlyArray<Fact> {
@@ -40,20 +41,20 @@ export function itemFacts(
 
 function isOf(item: Item, snapshot: Snapshot, period: Required<Span>, reviewDay: Day): boolean {
 	const { state } = snapshot.progressOf(item);
-	const due = dueDay(item.span);
+	const due = isListedAlone(item) ? dueDay(item.span) : undefined;
 	const last = Math.max(period.end - 1, reviewDay);
 	const isPromised = due !== undefined && due >= period.start && due <= last;
 	if (state === "dropped") {
-		return item.dropped?.on !== undefined && contains(period, item.dropped.on);
+		return item.dropped?.on !== undefined && spanContains(period, item.dropped.on);
 	}
-	return isPromised || state === "overdue" || hasEntry(snapshot.sourceOf(item), item, period);
+	return isPromised || (state === "overdue" && isListedAlone(item)) || hasEntry(snapshot.sourceOf(item), item, period);
 }
 
-/** Whether something was logged in the period that counts for the item; for one of a measure only while its time runs. */
+/** Whether an entry of the period counts for the item; for one with a measure, only entries within its own dates. */
 function hasEntry({ own, values }: ItemSource, item: Item, period: Required<Span>): boolean {
 	const within = (day: Day) =>
-		contains(period, day) && (item.of === undefined || !item.span || contains(item.span, day));
-	return own.some(({ day }) => contains(period, day)) || values.some(({ day }) => within(day));
+		spanContains(period, day) && (item.of === undefined || !item.span || spanContains(item.span, day));
+	return own.some(({ day }) => spanContains(period, day)) || values.some(({ day }) => within(day));
 }
 
 function itemFact(item: Item, snapshot: Snapshot, period: Required<Span>, listed: boolean): FactOf<"item"> {
@@ -79,14 +80,14 @@ function itemFact(item: Item, snapshot: Snapshot, period: Required<Span>, listed
 		...(points.length === 0 || !listed ? {} : { values: thinned(lastOfDays(points)) }),
 		evidence: evidenceOf(source, item, period),
 		listed,
-		...hiding(item),
+		...privacyField(item),
 	};
 }
 
 function evidenceOf({ own, values }: ItemSource, item: Item, period: Required<Span>): FactOf<"item">["evidence"] {
 	const entries = item.of === undefined ? own : [...own, ...values].sort((a, b) => a.day - b.day);
 	return [...new Set(entries)]
-		.filter(({ day, entry }) => contains(period, day) && (entry.note !== undefined || entry.link !== undefined))
+		.filter(({ day, entry }) => spanContains(period, day) && (entry.note !== undefined || entry.link !== undefined))
 		.slice(-maxEvidence)
 		.map(({ day, entry: { note, link } }) => ({
 			day: formatDay(day),
@@ -97,8 +98,8 @@ function evidenceOf({ own, values }: ItemSource, item: Item, period: Required<Sp
 
 function measureFact(measure: Measure, snapshot: Snapshot): FactOf<"measure"> {
 	const asking = snapshot.plan.items.filter(({ of, goal }) => of === measure.id && goal);
-	// The one whose time it is; else the last one.
-	const item = asking.find(({ span }) => span && contains(span, snapshot.today)) ?? asking.at(-1);
+	// The current one, otherwise the last one.
+	const item = asking.find(({ span }) => span && spanContains(span, snapshot.today)) ?? asking.at(-1);
 	const source = item && snapshot.sourceOf(item);
 	const last = source && valueHistory(source.values, source.counting).at(-1);
 	return {
@@ -107,7 +108,7 @@ function measureFact(measure: Measure, snapshot: Snapshot): FactOf<"measure"> {
 		title: measure.title,
 		...(last ? { value: last.value, day: formatDay(last.day) } : {}),
 		...(item?.goal ? { goal: item.goal.text } : {}),
-		...hiding(measure),
+		...privacyField(measure),
 	};
 }
 
@@ -115,7 +116,7 @@ function lastOfDays(points: ReadonlyArray<ValuePoint>): ReadonlyArray<ValuePoint
 	return points.filter(({ day }, index) => points[index + 1]?.day !== day);
 }
 
-/** At most so many, the first and the last among them, and evenly what lies between. */
+/** At most `maxValues` points, evenly spaced, including the first and the last. */
 function thinned(points: ReadonlyArray<ValuePoint>): Array<[string, number]> {
 	const step = Math.max(1, (points.length - 1) / (maxValues - 1));
 	const count = Math.min(points.length, maxValues);

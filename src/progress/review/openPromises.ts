@@ -1,7 +1,7 @@
 import type { EntryOf } from "../../journal/entry.ts";
-import type { LiveEntry } from "../../journal/liveEntry.ts";
-import type { Snapshot } from "../assemble.ts";
-import type { Occurrence } from "../checkpoints.ts";
+import type { LiveEntry } from "../../journal/ledger/liveEntry.ts";
+import type { Snapshot } from "../assembleSnapshot.ts";
+import type { ReviewOccurrence } from "../reviewOccurrences.ts";
 
 /** A promise with the review that made it. */
 export interface OpenPromise {
@@ -9,8 +9,11 @@ export interface OpenPromise {
 	readonly review: LiveEntry<"review">;
 }
 
-/** The reviews that were held before one, in the order in which they were logged. */
-export function reviewsBefore({ reviews }: Snapshot, { review }: Occurrence): ReadonlyArray<LiveEntry<"review">> {
+/** The reviews that were saved before one, in the order in which they were logged. */
+export function earlierReviews(
+	{ reviews }: Snapshot,
+	{ review }: ReviewOccurrence,
+): ReadonlyArray<LiveEntry<"review">> {
 	if (!review) {
 		return reviews;
 	}
@@ -18,11 +21,11 @@ export function reviewsBefore({ reviews }: Snapshot, { review }: Occurrence): Re
 	return own < 0 ? reviews : reviews.slice(0, own);
 }
 
-/** What earlier reviews promised and none of them has judged: it comes back until somebody says what came of it. */
-export function openPromises(snapshot: Snapshot, occurrence: Occurrence): ReadonlyArray<OpenPromise> {
-	const before = reviewsBefore(snapshot, occurrence);
-	const judged = new Set(before.flatMap(({ entry }) => (entry.kept ?? []).map(({ promise }) => promise)));
+/** Promises of earlier reviews without a verdict: each is shown again until it has one. */
+export function openPromises(snapshot: Snapshot, occurrence: ReviewOccurrence): ReadonlyArray<OpenPromise> {
+	const before = earlierReviews(snapshot, occurrence);
+	const settled = new Set(before.flatMap(({ entry }) => (entry.kept ?? []).map(({ promise }) => promise)));
 	return before.flatMap((review) =>
-		(review.entry.next ?? []).filter(({ id }) => !judged.has(id)).map((promise) => ({ promise, review })),
+		(review.entry.next ?? []).filter(({ id }) => !settled.has(id)).map((promise) => ({ promise, review })),
 	);
 }

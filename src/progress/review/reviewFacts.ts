@@ -1,19 +1,23 @@
-import { formatDay, type Span } from "../../plan/day.ts";
-import type { Snapshot } from "../assemble.ts";
-import type { Occurrence } from "../checkpoints.ts";
-import { type Fact, hiding } from "./facts.ts";
+import { formatDay, type Span } from "../../time/day.ts";
+import type { Snapshot } from "../assembleSnapshot.ts";
+import type { ReviewOccurrence } from "../reviewOccurrences.ts";
 import { itemFacts } from "./itemFacts.ts";
-import { checkpointFacts, stretchFacts } from "./lineFacts.ts";
 import { openPromises } from "./openPromises.ts";
+import { checkpointFacts, phaseFacts } from "./planFacts.ts";
+import { type Fact, privacyField, writtenId } from "./reviewFact.ts";
 import { hoursFacts, trackFacts, weekFacts } from "./timeFacts.ts";
 
 /**
- * All that a review shows of what was promised and what happened, as the snapshot knows it.
+ * All facts that a review shows about plan and progress, from a snapshot.
  *
  * @param snapshot of the last day of the period
  * @param period see {@link reviewPeriod}
  */
-export function reviewFacts(snapshot: Snapshot, occurrence: Occurrence, period: Required<Span>): ReadonlyArray<Fact> {
+export function reviewFacts(
+	snapshot: Snapshot,
+	occurrence: ReviewOccurrence,
+	period: Required<Span>,
+): ReadonlyArray<Fact> {
 	const { plan } = snapshot;
 	const promises = openPromises(snapshot, occurrence).map(({ promise: { id, text, on, due }, review }): Fact => {
 		const about = on === undefined ? undefined : plan.byId.get(snapshot.aliases.idOf(on) ?? on);
@@ -26,22 +30,29 @@ export function reviewFacts(snapshot: Snapshot, occurrence: Occurrence, period: 
 			...(due === undefined ? {} : { due }),
 			title: checkpoint?.title ?? review.entry.checkpoint,
 			day: formatDay(review.day),
-			...hiding(about),
+			...privacyField(about, checkpoint),
 		};
 	});
 	const checkpoints = [occurrence, ...occurrence.replaced].map(({ checkpoint }) => checkpoint);
 	const questions = checkpoints.flatMap((checkpoint) =>
 		checkpoint.questions.map(
-			({ ask, evidence }): Fact => ({ fact: "question", ask, evidence: [...evidence], ...hiding(checkpoint) }),
+			({ ask, evidence }): Fact => ({
+				fact: "question",
+				ask,
+				checkpoint: checkpoint.id,
+				evidence: [...evidence],
+				...privacyField(checkpoint),
+			}),
 		),
 	);
 	const risks = snapshot.risks.map(
 		({ risk, live }): Fact => ({
 			fact: "risk",
+			...writtenId(risk),
 			title: risk.title,
 			...(risk.watch ? { live } : {}),
 			mitigations: risk.items.map(({ id }) => id),
-			...hiding(risk),
+			...privacyField(risk),
 		}),
 	);
 	const named = new Set([
@@ -58,9 +69,10 @@ export function reviewFacts(snapshot: Snapshot, occurrence: Occurrence, period: 
 		...weekFacts(snapshot, period),
 		...trackFacts(snapshot, period),
 		...indicatorFacts(snapshot),
+		...driveFacts(snapshot),
 		...risks,
 		...questions,
-		...stretchFacts(plan),
+		...phaseFacts(plan),
 		...checkpointFacts(snapshot),
 	];
 }
@@ -78,8 +90,28 @@ function indicatorFacts({ leading, lagging }: Snapshot): ReadonlyArray<Fact> {
 				...(reading === undefined ? {} : { reading }),
 				...(last === undefined ? {} : { day: formatDay(last.day) }),
 				...(item.goal ? { goal: item.goal.text } : {}),
-				...hiding(item),
+				...privacyField(item),
 			};
 		}),
 	);
+}
+
+function driveFacts({ drives }: Snapshot): ReadonlyArray<Fact> {
+	return drives.flatMap(({ driver, driven, counts }): ReadonlyArray<Fact> => {
+		const found = counts();
+		const ids = { driver: driver.id, driven: driven.id, title: driver.title, drivenTitle: driven.title };
+		const falls = found?.direction === -1 ? { falls: true as const } : {};
+		return found
+			? [
+					{
+						fact: "drive",
+						...ids,
+						...falls,
+						ahead: { ...found.ahead },
+						others: { ...found.others },
+						...privacyField(driver, driven),
+					},
+				]
+			: [];
+	});
 }

@@ -1,14 +1,14 @@
-import { addMonths, formatDay, type Span } from "../../plan/day.ts";
-import type { Snapshot } from "../assemble.ts";
-import type { Split } from "../split.ts";
-import { weekOf } from "../week.ts";
-import { type Fact, type FactOf, hiding } from "./facts.ts";
+import { addMonths, formatDay, type Span } from "../../time/day.ts";
+import { weekOf } from "../../time/week.ts";
+import type { Snapshot } from "../assembleSnapshot.ts";
+import type { TimeSplit } from "../timeSplit.ts";
+import { type Fact, type FactOf, privacyField } from "./reviewFact.ts";
 
-/** Weeks that are kept; of a longer period the last ones. Likewise months of the split. */
+/** The maximum number of stored weeks, and of months of the split: the last ones. */
 const maxWeeks = 160;
 const maxMonths = 180;
 
-/** Hours by commitment, and what was spent on other things. */
+/** Time by commitment, and all other time. */
 export function hoursFacts(snapshot: Snapshot, period: Required<Span>): ReadonlyArray<Fact> {
 	const { commitments, other } = snapshot.timeOver(period);
 	const minutes = other.reduce((sum, each) => sum + each.minutes, 0);
@@ -20,19 +20,19 @@ export function hoursFacts(snapshot: Snapshot, period: Required<Span>): Readonly
 				title: commitment.title,
 				minutes: spent,
 				...aim,
-				...hiding(commitment),
+				...privacyField(commitment),
 			}),
 		),
 		...(minutes > 0 ? [{ fact: "hours", title: "", minutes, low: 0, high: 0 } as const] : []),
 	];
 }
 
-/** The weeks that the period touches. */
-export function weekFacts(snapshot: Snapshot, period: Required<Span>): ReadonlyArray<Fact> {
+/** The weeks that overlap with the period. @param most the last ones of them */
+export function weekFacts(snapshot: Snapshot, period: Required<Span>, most = maxWeeks): ReadonlyArray<Fact> {
 	const { starts } = snapshot.plan.week;
 	const facts: Array<Fact> = [];
-	const first = Math.max(period.start, period.end - 7 * maxWeeks);
-	// Of a review whose time is still to come there is nothing to show yet.
+	const first = Math.max(period.start, period.end - 7 * most);
+	// Weeks in the future have nothing to show.
 	const end = Math.min(period.end, snapshot.today + 1);
 	for (let { start } = weekOf(first, starts); start < end; start += 7) {
 		const { minutes, aim } = snapshot.weekWith(start);
@@ -42,7 +42,7 @@ export function weekFacts(snapshot: Snapshot, period: Required<Span>): ReadonlyA
 	return facts;
 }
 
-/** The tracks: how time was split between them in the period, and in each month since the start. */
+/** How time was split between the tracks in the period, and in each month since the start. */
 export function trackFacts(snapshot: Snapshot, period: Required<Span>): ReadonlyArray<Fact> {
 	const months = monthsBefore(snapshot, period).map((span) => ({ span, split: snapshot.splitOver(span) }));
 	return snapshot.splitOver(period).tracks.map(({ track, ...time }, index): FactOf<"track"> => {
@@ -50,11 +50,18 @@ export function trackFacts(snapshot: Snapshot, period: Required<Span>): Readonly
 			start: formatDay(span.start),
 			...timeOf(split.tracks[index]),
 		}));
-		return { fact: "track", id: track.id, title: track.title, ...timeOf(time), months: ofMonths, ...hiding(track) };
+		return {
+			fact: "track",
+			id: track.id,
+			title: track.title,
+			...timeOf(time),
+			months: ofMonths,
+			...privacyField(track),
+		};
 	});
 }
 
-function timeOf(time: Omit<Split["tracks"][number], "track"> | undefined) {
+function timeOf(time: Omit<TimeSplit["tracks"][number], "track"> | undefined) {
 	const { minutes = 0, share, planned } = time ?? {};
 	return {
 		minutes,
@@ -63,7 +70,7 @@ function timeOf(time: Omit<Split["tracks"][number], "track"> | undefined) {
 	};
 }
 
-/** The months of the plan up to the end of the period, the last one perhaps not whole. */
+/** The months of the plan up to the end of the period; the last one may be incomplete. */
 function monthsBefore({ plan, today }: Snapshot, period: Required<Span>): ReadonlyArray<Required<Span>> {
 	const first = Math.min(plan.start ?? period.start, period.start);
 	const end = Math.min(period.end, today + 1);

@@ -1,15 +1,18 @@
-/** Something that takes room in a row, in CSS pixels. */
-export interface Span {
+/** A horizontal range, in CSS pixels. */
+export interface LaneSpan {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** Puts each into the first lane where it does not touch what is there; gives the lane of each, and how many there are. */
-export function lanesOf(
-	spans: ReadonlyArray<Span>,
+/**
+ * Assigns each range to the first lane where it does not overlap others; returns the lane of each, and the number of
+ * lanes.
+ */
+export function assignLanes(
+	spans: ReadonlyArray<LaneSpan>,
 	gap: number,
 ): { readonly lanes: ReadonlyArray<number>; readonly count: number } {
-	const taken: Array<Array<Span>> = [];
+	const taken: Array<Array<LaneSpan>> = [];
 	const lanes = spans.map((span) => {
 		const free = taken.findIndex((lane) =>
 			lane.every(({ from, to }) => span.from >= to + gap || span.to + gap <= from),

@@ -1,20 +1,20 @@
 import { html, type TemplateResult } from "lit";
-import type { Table } from "../../present/review/page.ts";
-import { text } from "./text.ts";
+import type { PageTable } from "../../review/reviewPageModel.ts";
+import { isolatedText } from "./textParts.ts";
 
-/** A table with its title above. It scrolls by itself where it is too wide. */
-export function dataTable(table: Table, isTitleSeen = true): TemplateResult {
+/** A table with its title. It scrolls horizontally if it is too wide. */
+export function dataTable(table: PageTable, isTitleSeen = true): TemplateResult {
 	const { title, columns, rows, empty } = table;
 	if (rows.length === 0) {
-		const caption = isTitleSeen ? html`<h3>${text(title)}</h3>` : "";
-		return html`<div class="table-empty">${caption}<p class="muted">${text(empty ?? "")}</p></div>`;
+		const caption = isTitleSeen ? html`<h3>${isolatedText(title)}</h3>` : "";
+		return html`<div class="table-empty">${caption}<p class="muted">${isolatedText(empty ?? "")}</p></div>`;
 	}
 	return html`<div class="table-scroll" role="region" aria-label=${title} tabindex="0">
 		<table>
-			<caption class=${isTitleSeen ? "" : "unseen"}>${text(title)}</caption>
+			<caption class=${isTitleSeen ? "" : "unseen"}>${isolatedText(title)}</caption>
 			<thead>
 				<tr>
-					${columns.map((column) => html`<th scope="col" class=${align(column.isNumber)}>${text(column.title)}</th>`)}
+					${columns.map((column) => html`<th scope="col" class=${align(column.isNumber)}>${isolatedText(column.title)}</th>`)}
 				</tr>
 			</thead>
 			<tbody>
@@ -22,8 +22,8 @@ export function dataTable(table: Table, isTitleSeen = true): TemplateResult {
 					(row) => html`<tr>
 						${row.map((cell, index) =>
 							index === 0
-								? html`<th scope="row">${text(cell)}</th>`
-								: html`<td class=${align(columns[index]?.isNumber)}>${text(cell)}</td>`,
+								? html`<th scope="row">${isolatedText(cell)}</th>`
+								: html`<td class=${align(columns[index]?.isNumber)}>${isolatedText(cell)}</td>`,
 						)}
 					</tr>`,
 				)}

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
-import { lines } from "./text.ts";
+import { normalizeLines } from "./textParts.ts";
 
-/** As the host takes it, in UTF-16 units. */
+/** The limit of the host, in UTF-16 units. */
 const maxLength = 20_000;
 
 interface TextArea {
@@ -11,14 +11,14 @@ interface TextArea {
 	readonly label: string;
 	readonly isLabelSeen?: boolean;
 	readonly placeholder?: string;
-	/** Lines at first; it grows with its text. */
+	/** The initial number of lines; it grows with its text. */
 	readonly rows: number;
 	readonly value: string;
 	readonly className?: string;
 	readonly onInput: (value: string) => void;
 }
 
-/** A field for a text of any length. */
+/** A text field for any length. */
 export function textArea(field: TextArea): TemplateResult {
 	const { label, isLabelSeen = true, placeholder, rows, value, className = "", onInput } = field;
 	return html`<label class="field ${className}">
@@ -28,7 +28,7 @@ export function textArea(field: TextArea): TemplateResult {
 			rows=${rows}
 			maxlength=${maxLength}
 			placeholder=${ifDefined(placeholder)}
-			.value=${live(lines(value))}
+			.value=${live(normalizeLines(value))}
 			@input=${({ target }: Event) => onInput((target as HTMLTextAreaElement).value)}
 		></textarea>
 	</label>`;

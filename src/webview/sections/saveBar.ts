@@ -1,25 +1,39 @@
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { isBlank } from "../editDraft.ts";
-import { shape } from "../parts/shapes.ts";
-import { text } from "../parts/text.ts";
-import { label, type View } from "../view.ts";
-import { unansweredCount } from "./questions.ts";
+import { isBlank, unansweredQuestions } from "../editDraft.ts";
+import { type PageView, pageLabel } from "../pageView.ts";
+import { shape } from "../parts/shape.ts";
+import { isolatedText } from "../parts/textParts.ts";
 
-/** What became of what was filled in, and the button that saves it; it stays in sight. */
-export function saveBar(view: View): TemplateResult {
+/** The state of the draft, and the Save button; always visible. */
+export function saveBar(view: PageView): TemplateResult {
 	const { page, mode, status, actions } = view;
 	const isOpen = mode === "open";
 	const isQuiet = !isOpen && status.kind !== "error" && status.kind !== "saved";
 	const isSaving = status.kind === "saving";
-	// An amendment can be left, and what was written thrown away; on a fresh page there is nothing to do so with.
+	// An amendment can be canceled and its changes discarded; a new review has nothing to go back to.
 	const isDiscardable = view.draft !== page.written || !isBlank(page.written);
-	const missing = isOpen ? unansweredCount(view) : 0;
+	const missing = isOpen
+		? unansweredQuestions(
+				page.questions.map(({ ask }) => ask),
+				view.draft,
+			).length
+		: 0;
 	return html`<footer class="save-bar ${isQuiet ? "is-quiet" : ""}">
 		<div class="save-words">
-			<div role="alert" class="error">${status.kind === "error" ? html`${shape("error")} ${text(status.text)}` : nothing}</div>
+			<div role="alert" class="error">${status.kind === "error" ? html`${shape("error")} ${isolatedText(status.text)}` : nothing}</div>
 			<div role="status" class="status">${statusText(view)}</div>
-			${missing === 0 ? nothing : html`<span class="missing">${label(view, "unanswered").replace("{0}", String(missing))}</span>`}
+			${
+				missing === 0
+					? nothing
+					: html`<button
+							type="button"
+							class="missing"
+							title=${pageLabel(view, "goToUnanswered")}
+							@click=${() => actions.goToUnanswered()}
+							>${pageLabel(view, "unanswered").replace("{0}", String(missing))}</button
+						>`
+			}
 		</div>
 		${
 			isOpen
@@ -27,12 +41,12 @@ export function saveBar(view: View): TemplateResult {
 						${
 							isDiscardable
 								? html`<vscode-button secondary @click=${() => actions.ask("discard")}
-										>${label(view, "discard")}</vscode-button
+										>${pageLabel(view, "discard")}</vscode-button
 									>`
 								: nothing
 						}
 						<vscode-button @click=${() => isSaving || actions.ask("save")}
-							>${isSaving ? label(view, "saving") : label(view, isBlank(page.written) ? "save" : "saveAgain")}</vscode-button
+							>${isSaving ? pageLabel(view, "saving") : pageLabel(view, isBlank(page.written) ? "save" : "saveAgain")}</vscode-button
 						>
 					</div>`
 				: nothing
@@ -40,14 +54,14 @@ export function saveBar(view: View): TemplateResult {
 	</footer>`;
 }
 
-function statusText(view: View): unknown {
+function statusText(view: PageView): unknown {
 	switch (view.status.kind) {
 		case "kept":
-			return label(view, "draftKept");
+			return pageLabel(view, "draftKept");
 		case "saving":
-			return label(view, "saving");
+			return pageLabel(view, "saving");
 		case "saved":
-			return html`${shape("saved")} ${label(view, "saved")}`;
+			return html`${shape("saved")} ${pageLabel(view, "saved")}`;
 		case "error":
 		case "none":
 			return nothing;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { formatDay } from "../../../src/plan/day.ts";
-import { readPlan } from "../../../src/plan/readPlan.ts";
-import { problemText } from "../../../src/present/problemText.ts";
+import { parsePlan } from "../../../src/plan/planParser.ts";
+import { formatDay } from "../../../src/time/day.ts";
+import { problemText } from "../../../src/viewmodel/text/problemText.ts";
 
 /** A block of code in a Markdown file. */
 interface Block {
@@ -23,7 +23,7 @@ function blocksOf(file: string): ReadonlyArray<Block> {
 }
 
 /** What is wrong with a plan, in the words that its writer sees. */
-const wordsOf = (text: string): ReadonlyArray<string> => readPlan(text).problems.map(problemText);
+const wordsOf = (text: string): ReadonlyArray<string> => parsePlan(text).problems.map(problemText);
 
 const format = readFileSync("docs/format.md", "utf8");
 const blocks = [...blocksOf("docs/format.md"), ...blocksOf("README.md")];
@@ -31,9 +31,9 @@ const blocks = [...blocksOf("docs/format.md"), ...blocksOf("README.md")];
 describe("the format reference and the README", () => {
 	for (const { info, text, place } of blocks) {
 		if (info === "yaml") {
-			it(`show a right plan at ${place}`, () => assert.deepEqual(wordsOf(text), []));
+			it(`show a valid plan at ${place}`, () => assert.deepEqual(wordsOf(text), []));
 		} else if (info === "yaml wrong") {
-			it(`show a wrong plan at ${place}`, () => assert.notDeepEqual(wordsOf(text), []));
+			it(`show an invalid plan at ${place}`, () => assert.notDeepEqual(wordsOf(text), []));
 		} else if (info === "jsonl") {
 			it(`show journal entries at ${place}`, () => {
 				for (const line of text.trimEnd().split("\n")) {
@@ -63,11 +63,11 @@ describe("the format reference", () => {
 		);
 	};
 
-	it("gives the dates of periods as they are", () => {
+	it("gives the correct dates of periods", () => {
 		const rows = rowsUnder("written", "first day", "last day");
 		assert.ok(rows.length > 15);
 		for (const [written = "", first = "", last = ""] of rows) {
-			const { plan } = readPlan(`start: 2026-01-05\nphases: [{ title: One, when: "${written}" }]\n`);
+			const { plan } = parsePlan(`start: 2026-01-05\nphases: [{ title: One, when: "${written}" }]\n`);
 			const span = plan?.phases[0]?.span ?? assert.fail(written);
 			// The table says in words where `by` and `through` begin.
 			const begins = /^\d{4}/.test(first) ? first : "2026-01-05";
@@ -76,7 +76,7 @@ describe("the format reference", () => {
 		}
 	});
 
-	it("gives ids as they are derived", () => {
+	it("gives IDs as they are derived", () => {
 		const rows = rowsUnder("title", "id");
 		assert.ok(rows.length > 3);
 		for (const [title = "", id = ""] of rows) {
@@ -92,7 +92,7 @@ describe("the format reference", () => {
 		assert.deepEqual(listed, chapters);
 	});
 
-	it("links only to what is there", () => {
+	it("links only to existing targets", () => {
 		const anchorOf = (title: string) =>
 			title
 				.toLowerCase()
@@ -103,7 +103,7 @@ describe("the format reference", () => {
 			assert.ok(anchors.has(anchor), anchor);
 		}
 		for (const [, file = ""] of format.matchAll(/\]\(\.\.\/(.+?)\)/g)) {
-			assert.ok(existsSync(file), file);
+			assert.ok(existsSync(file.replace(/#.*/, "")), file);
 		}
 	});
 });

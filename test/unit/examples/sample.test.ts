@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
-import { copySample } from "../../../examples/copySample.ts";
-import { sampleJournal, sampleSeed } from "../../../examples/sampleJournal.ts";
-import { formatDay, parseDay } from "../../../src/plan/day.ts";
+import { sampleJournal, sampleOptions } from "../../../examples/sampleJournal.ts";
+import { parseDay } from "../../../src/time/day.ts";
 
 const folder = "examples/director-of-ai-engineering";
 const planText = readFileSync(`${folder}/roadmap.yaml`, "utf8");
 const journalText = readFileSync(`${folder}/roadmap.log.jsonl`, "utf8");
-const start = "2026-01-05";
-const days = 217;
+const { start } = sampleOptions;
 
 interface Entry {
 	readonly id: string;
@@ -42,7 +40,7 @@ describe("the sample plan", () => {
 		assert.deepEqual([...document.errors, ...document.warnings], []);
 	});
 
-	it("gives every id once", () => {
+	it("has each ID once", () => {
 		const ids = plan.named.map(([id]) => id);
 		assert.deepEqual(
 			ids.filter((id, index) => ids.indexOf(id) !== index),
@@ -50,7 +48,7 @@ describe("the sample plan", () => {
 		);
 	});
 
-	it("refers only to ids that it has", () => {
+	it("refers only to IDs that it has", () => {
 		assert.ok(plan.references.length > 40);
 		assert.deepEqual(
 			plan.references.filter((id) => !titleById.has(id)),
@@ -73,7 +71,7 @@ describe("the sample plan", () => {
 
 describe("the sample journal", () => {
 	it("is what the script writes", () => {
-		assert.equal(journalText, sampleJournal({ start, days, seed: sampleSeed }));
+		assert.equal(journalText, sampleJournal(sampleOptions));
 	});
 
 	it("has ascending UUIDs of version 7, first in each line and made at the instant of logging", () => {
@@ -86,7 +84,7 @@ describe("the sample journal", () => {
 		}
 	});
 
-	it("names what the plan has, by the title in the plan", () => {
+	it("names only items of the plan, by their title", () => {
 		for (const entry of entries) {
 			const ids = [entry.on ?? []].flat();
 			assert.deepEqual(
@@ -102,7 +100,7 @@ describe("the sample journal", () => {
 		}
 	});
 
-	it("asks in the review what the plan asks", () => {
+	it("asks the questions of the plan in the review", () => {
 		const review = entries.filter((entry) => entry.type === "review");
 		assert.equal(review.length, 1);
 		assert.deepEqual(
@@ -111,7 +109,7 @@ describe("the sample journal", () => {
 		);
 	});
 
-	it("voids, replaces and closes only what stands before", () => {
+	it("voids, replaces, and closes only earlier entries", () => {
 		const seen = new Map<string, string>();
 		const kinds = new Set<string>();
 		for (const entry of entries) {
@@ -128,7 +126,7 @@ describe("the sample journal", () => {
 		assert.deepEqual([...kinds].sort(), ["entry", "replaces", "timer"]);
 	});
 
-	it("keeps the clock of Chicago", () => {
+	it("is in the time zone of Chicago", () => {
 		for (const entry of entries) {
 			const summer = entry.at >= "2026-03-08T02" && entry.at < "2026-11-01T02";
 			assert.equal(entry.at.slice(19), summer ? "-05:00" : "-06:00");
@@ -205,53 +203,10 @@ describe("the sample journal", () => {
 		assert.ok(Math.max(...counts.values()) <= 2);
 	});
 
-	it("grows only at its end when more days are asked for", () => {
-		const half = sampleJournal({ start, days: 100, seed: sampleSeed });
+	it("grows only at its end if more days are requested", () => {
+		const half = sampleJournal({ ...sampleOptions, days: 100 });
 		assert.ok(half.length > 10_000);
 		assert.ok(journalText.startsWith(half));
-	});
-});
-
-describe("copySample", () => {
-	for (const today of ["2026-08-05", "2027-03-15", "2027-03-21", "2028-02-29", "2025-12-31"]) {
-		it(`ends the day before ${today}`, () => {
-			const copy = copySample(planText, today);
-			const copied = readEntries(copy.journal);
-			const begin = /^start: (\S+)$/m.exec(copy.plan)?.[1] ?? "";
-			assert.equal(weekday(begin), "Mon");
-			const age = dayOfText(today) - dayOfText(begin);
-			assert.ok(age >= 210 && age < 217, `${age} days`);
-			assert.ok(copied.length > 250);
-			assert.ok(copied.every((entry) => entry.at >= begin && entry.at < today));
-			// Midnight in Chicago is 5 or 6 a.m. UTC.
-			assert.ok(copied.every((entry) => Date.parse(entry.logged) < Date.parse(`${today}T06:00:00Z`)));
-		});
-	}
-
-	it("moves every date by the same whole number of weeks and leaves the rest alone", () => {
-		const copy = copySample(planText, "2027-10-13");
-		const dates = /\d{4}-\d{2}-\d{2}/g;
-		const before = planText.match(dates) ?? [];
-		const after = copy.plan.match(dates) ?? [];
-		assert.ok(before.length >= 3);
-		const shifts = new Set(after.map((date, index) => dayOfText(date) - dayOfText(before[index] ?? "")));
-		assert.equal(shifts.size, 1);
-		assert.equal(
-			[...shifts].every((shift) => shift % 7 === 0),
-			true,
-		);
-		assert.equal(copy.plan.replace(dates, "DATE"), planText.replace(dates, "DATE"));
-	});
-
-	it("gives the sample itself for the Monday after its last week but one", () => {
-		const copy = copySample(planText, formatDay(dayOfText(start) + 210));
-		assert.equal(copy.plan, planText);
-		assert.ok(journalText.startsWith(copy.journal));
-	});
-
-	it("refuses what is no date", () => {
-		assert.throws(() => copySample(planText, "tomorrow"), RangeError);
-		assert.throws(() => copySample("title: No start", "2026-08-05"), RangeError);
 	});
 });
 
@@ -288,11 +243,12 @@ function readPlan(text: string): PlanIds {
 	const root = parseDocument(text, { schema: "failsafe" }).contents;
 	const named: Array<readonly [string, string]> = [];
 	const references: Array<string> = [];
-	const lists = ["needs", "evidence", "replaces"];
+	const lists = ["needs", "drives", "evidence", "replaces"];
 	const plain = ["stages", "factors", "risks", "advantages", "questions", "points", "time_off", ...lists];
 
 	const nameOf = (node: unknown): readonly [string, string] => {
-		const title = isMap(node) ? String(node.get("title") ?? "") : isScalar(node) ? String(node.value) : "";
+		const text = isScalar(node) ? String(node.value) : "";
+		const title = isMap(node) ? String(node.get("title") ?? "") : text;
 		const derived = title
 			.toLowerCase()
 			.replace(/[^\p{L}\p{N}]+/gu, "-")

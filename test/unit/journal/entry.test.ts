@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Entry, nameIn, targetsOf } from "../../../src/journal/entry.ts";
+import { type Entry, entryTargets, targetName } from "../../../src/journal/entry.ts";
 
 const common = { id: "a", at: "2026-11-24", name: "A title" };
 
@@ -16,18 +16,18 @@ describe("what an entry is about", () => {
 		[{ ...common, type: "note", text: "won", on: ["x", "y", "x"] }, ["x", "y"]],
 	] satisfies ReadonlyArray<readonly [Entry, ReadonlyArray<string>]>) {
 		it(`is ${targets.join(" and ") || "nothing"} for a ${entry.type} on ${"on" in entry ? entry.on : "nothing"}`, () => {
-			assert.deepEqual(targetsOf(entry), targets);
+			assert.deepEqual(entryTargets(entry), targets);
 			assert.deepEqual(
-				targets.map((target) => nameIn(entry, target)),
+				targets.map((target) => targetName(entry, target)),
 				targets.map(() => "A title"),
 			);
 		});
 	}
 
-	it("has a title of its own each where a list has one", () => {
+	it("has a title for each ID of a list", () => {
 		const note: Entry = { ...common, type: "note", text: "won", on: ["x", "y", "z"], name: ["X", "Y"] };
 		assert.deepEqual(
-			["x", "y", "z", "elsewhere"].map((target) => nameIn(note, target)),
+			["x", "y", "z", "elsewhere"].map((target) => targetName(note, target)),
 			["X", "Y", undefined, undefined],
 		);
 	});

@@ -31,7 +31,7 @@ describe("the line for git", () => {
 		["a name with signs and a space", "", "my [plan]", '"my \\\\[plan].log*.jsonl" merge=union\n'],
 		["a name in quotes", "", '"plan"', '"\\"plan\\".log*.jsonl" merge=union\n'],
 	] as const) {
-		it(`is added to ${what}, and not once more`, () => {
+		it(`is added to ${what}, and only once`, () => {
 			const first = withUnionMerge(text, stem);
 			assert.deepEqual(first, { text: expected, changed: true });
 			assert.deepEqual(withUnionMerge(first.text, stem), { text: expected, changed: false });
@@ -44,7 +44,7 @@ describe("the line for git", () => {
 		`* text=auto\n  ${line}  \n`,
 		"roadmap.log*.jsonl\ttext  merge=union eol=lf\n",
 	]) {
-		it(`is there already in ${JSON.stringify(text)}`, () =>
+		it(`already exists in ${JSON.stringify(text)}`, () =>
 			assert.deepEqual(withUnionMerge(text, "roadmap"), { text, changed: false }));
 	}
 });

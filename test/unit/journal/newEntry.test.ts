@@ -1,20 +1,26 @@
 import assert from "node:assert/strict";
 import type { Entry, EntryOf } from "../../../src/journal/entry.ts";
-import { writeLine } from "../../../src/journal/entryLine.ts";
-import { compareIds, IdMaker } from "../../../src/journal/ids.ts";
-import { Ledger } from "../../../src/journal/ledger.ts";
-import { editOf, newEntry, type Pen, removalOf, voidOf } from "../../../src/journal/newEntry.ts";
-import { idsOf, readJournal } from "./journals.ts";
+import { compareIds, IdGenerator } from "../../../src/journal/entryIds.ts";
+import { Ledger } from "../../../src/journal/ledger/ledger.ts";
+import {
+	createEdit,
+	createEntry,
+	createRemoval,
+	createVoid,
+	type EntryContext,
+} from "../../../src/journal/newEntry.ts";
+import { writeLine } from "../../../src/journal/text/entryLine.ts";
+import { idsOf, readJournal } from "./arbitraryJournals.ts";
 
 /** Of a person in Paris in winter; a second passes with each entry. */
-function newPen(): Pen {
+function newContext(): EntryContext {
 	let now = Date.parse("2026-11-24T23:30:00Z");
-	return { ids: new IdMaker(), now: () => (now += 1000), timeZone: "Europe/Paris" };
+	return { ids: new IdGenerator(), now: () => (now += 1000), timeZone: "Europe/Paris" };
 }
 
 describe("a new entry", () => {
-	it("happens now, by the clock of the person", () => {
-		const { id, ...entry } = newEntry({ type: "time", on: "writing", minutes: 30 }, newPen());
+	it("has the current time in the user's time zone", () => {
+		const { id, ...entry } = createEntry({ type: "time", on: "writing", minutes: 30 }, newContext());
 		assert.match(id, /^[\da-f]{8}-[\da-f]{4}-7/);
 		assert.deepEqual(entry, {
 			at: "2026-11-25T00:30:01+01:00",
@@ -25,8 +31,8 @@ describe("a new entry", () => {
 		});
 	});
 
-	it("happens when the person says", () => {
-		const { at, logged } = newEntry({ type: "time", on: "writing", minutes: 30, at: "2026-11-20" }, newPen());
+	it("has the time that the user entered", () => {
+		const { at, logged } = createEntry({ type: "time", on: "writing", minutes: 30, at: "2026-11-20" }, newContext());
 		assert.deepEqual([at, logged], ["2026-11-20", "2026-11-24T23:30:01.000Z"]);
 	});
 
@@ -35,34 +41,34 @@ describe("a new entry", () => {
 		["a day", 86_400_000, true],
 		["a year, which no clock is by chance", 365 * 86_400_000, false],
 	] as const) {
-		it(`comes after what it was logged after, though that is from a clock that is ahead: ${what}`, () => {
-			const pen = newPen();
+		it(`comes after the previous entry, even if that is from a clock that is ahead: ${what}`, () => {
+			const context = newContext();
 			const ledger = new Ledger();
-			const known = { ...timeEntry(new IdMaker().next(pen.now() + aheadMs)) };
+			const known = { ...timeEntry(new IdGenerator().next(context.now() + aheadMs)) };
 			ledger.add(known);
-			const { id } = newEntry({ type: "timer", on: "writing" }, { ...pen, newest: () => ledger.greatestId });
+			const { id } = createEntry({ type: "timer", on: "writing" }, { ...context, newest: () => ledger.greatestId });
 			assert.equal(compareIds(id, known.id) > 0, isGreater);
 		});
 	}
 
 	it("comes after the one it replaces and after the newest", () => {
-		const pen = newPen();
-		const [older, newer] = [1, 2].map((minutes) => new IdMaker().next(pen.now() + minutes * 60_000));
-		const { id } = editOf(timeEntry(older ?? ""), { minutes: 1 }, { ...pen, newest: () => newer ?? "" });
+		const context = newContext();
+		const [older, newer] = [1, 2].map((minutes) => new IdGenerator().next(context.now() + minutes * 60_000));
+		const { id } = createEdit(timeEntry(older ?? ""), { minutes: 1 }, { ...context, newest: () => newer ?? "" });
 		assert.ok(compareIds(id, newer ?? "") > 0);
 	});
 
-	it("is refused where the zone is unknown", () => {
-		const pen = { ...newPen(), timeZone: "Europe/Atlantis" };
-		assert.throws(() => newEntry({ type: "timer", on: "writing" }, pen), RangeError);
+	it("is refused if the time zone is unknown", () => {
+		const context = { ...newContext(), timeZone: "Europe/Atlantis" };
+		assert.throws(() => createEntry({ type: "timer", on: "writing" }, context), RangeError);
 	});
 });
 
 describe("an edit", () => {
-	it("changes what it says and keeps the rest, that of newer versions too", () => {
+	it("changes its fields and keeps the rest, also fields of newer versions", () => {
 		const line = `{"id":"a","at":"2026-11-20","type":"time","on":"writing","minutes":30,"note":"x","mood":{"good":[1]}}\n`;
 		const entry = readJournal(line).entries[0] as EntryOf<"time">;
-		const edit = editOf(entry, { minutes: 45, note: undefined }, newPen());
+		const edit = createEdit(entry, { minutes: 45, note: undefined }, newContext());
 		const { id, logged, ...rest } = readJournal(writeLine(edit)).entries[0] as EntryOf<"time">;
 		assert.notEqual(id, "a");
 		assert.equal(logged, "2026-11-24T23:30:01.000Z");
@@ -72,20 +78,20 @@ describe("an edit", () => {
 	});
 
 	it("of an edit names the edit", () => {
-		const pen = newPen();
-		const first = editOf(timeEntry("a"), { minutes: 45 }, pen);
-		assert.equal(editOf(first, { minutes: 50 }, pen).replaces, first.id);
+		const context = newContext();
+		const first = createEdit(timeEntry("a"), { minutes: 45 }, context);
+		assert.equal(createEdit(first, { minutes: 50 }, context).replaces, first.id);
 	});
 
 	for (const [what, id] of [
-		["a clock that was ahead", new IdMaker().next(Date.parse("2031-01-01T00:00:00Z"))],
+		["a clock that was ahead", new IdGenerator().next(Date.parse("2031-01-01T00:00:00Z"))],
 		["a person", "zzz"],
 		["a person, as a UUID of version 4", "f47ac10b-58cc-4372-a567-0e02b2c3d479"],
 	] as const) {
 		it(`counts in the place of an entry by ${what}`, () => {
 			const ledger = new Ledger();
 			const entry = timeEntry(id);
-			const edit = editOf(entry, { minutes: 45 }, newPen());
+			const edit = createEdit(entry, { minutes: 45 }, newContext());
 			ledger.add(edit);
 			ledger.add(entry);
 			assert.ok(compareIds(edit.id, id) > 0);
@@ -95,39 +101,39 @@ describe("an edit", () => {
 });
 
 describe("a removal", () => {
-	it("takes back the whole chain of edits, what is voided already left alone", () => {
-		const pen = newPen();
+	it("voids the whole chain of edits, except what is already voided", () => {
+		const context = newContext();
 		const entry = timeEntry("a");
-		const [first, second] = [editOf(entry, { minutes: 45 }, pen), editOf(entry, { minutes: 50 }, pen)];
-		const third = editOf(second, { minutes: 55 }, pen);
+		const [first, second] = [createEdit(entry, { minutes: 45 }, context), createEdit(entry, { minutes: 50 }, context)];
+		const third = createEdit(second, { minutes: 55 }, context);
 		const ledger = new Ledger();
-		for (const each of [entry, first, second, third, voidOf(first.id, pen), timeEntry("other")]) {
+		for (const each of [entry, first, second, third, createVoid(first.id, context), timeEntry("other")]) {
 			ledger.add(each);
 		}
-		const removal = removalOf(second.id, ledger, pen);
+		const removal = createRemoval(second.id, ledger, context);
 		const removed = removal.map((each) => each.type === "void" && each.entry);
 		assert.deepEqual(removed, [third.id, second.id, "a"]);
 		removal.forEach((each) => {
 			ledger.add(each);
 		});
 		assert.deepEqual(idsOf(ledger.between()), ["other"]);
-		assert.deepEqual(removalOf("a", ledger, pen), []);
+		assert.deepEqual(createRemoval("a", ledger, context), []);
 	});
 
-	it("of one that stands alone is one void, of one that is not there none", () => {
+	it("of an entry without edits is one void, of an unknown entry none", () => {
 		const ledger = new Ledger();
 		ledger.add(timeEntry("a"));
-		assert.equal(removalOf("a", ledger, newPen()).length, 1);
-		assert.equal(removalOf("nowhere", ledger, newPen()).length, 0);
+		assert.equal(createRemoval("a", ledger, newContext()).length, 1);
+		assert.equal(createRemoval("nowhere", ledger, newContext()).length, 0);
 	});
 
-	it("does not take back an edit that another device makes without knowing of it", () => {
-		const pen = newPen();
+	it("does not void a concurrent edit from another device", () => {
+		const context = newContext();
 		const entry: Entry = timeEntry("a");
 		const ledger = new Ledger();
 		ledger.add(entry);
-		const elsewhere = editOf(entry, { minutes: 45 }, pen);
-		for (const each of removalOf("a", ledger, pen)) {
+		const elsewhere = createEdit(entry, { minutes: 45 }, context);
+		for (const each of createRemoval("a", ledger, context)) {
 			ledger.add(each);
 		}
 		ledger.add(elsewhere);

@@ -1,17 +1,24 @@
 import assert from "node:assert/strict";
 import type { Entry, EntryOf } from "../../../src/journal/entry.ts";
-import { IdMaker } from "../../../src/journal/ids.ts";
-import { Ledger } from "../../../src/journal/ledger.ts";
-import { type Draft, editOf, newEntry, type Pen, removalOf, voidOf } from "../../../src/journal/newEntry.ts";
+import { IdGenerator } from "../../../src/journal/entryIds.ts";
+import { Ledger } from "../../../src/journal/ledger/ledger.ts";
+import {
+	createEdit,
+	createEntry,
+	createRemoval,
+	createVoid,
+	type EntryContext,
+	type NewEntry,
+} from "../../../src/journal/newEntry.ts";
 import { UndoHistory, type UndoStep } from "../../../src/journal/undoHistory.ts";
-import { idsOf } from "./journals.ts";
+import { idsOf } from "./arbitraryJournals.ts";
 
 /** A window in which a person logs; what others write comes into the same ledger. */
 class Window {
 	readonly ledger = new Ledger();
 	readonly history = new UndoHistory();
 	private now = Date.parse("2026-11-24T12:00:00Z");
-	readonly pen: Pen = { ids: new IdMaker(), now: () => (this.now += 1000), timeZone: "UTC" };
+	readonly context: EntryContext = { ids: new IdGenerator(), now: () => (this.now += 1000), timeZone: "UTC" };
 
 	/** Minutes that count. */
 	get minutes(): ReadonlyArray<number> {
@@ -31,14 +38,14 @@ class Window {
 	}
 
 	time(minutes: number): EntryOf<"time"> {
-		const draft: Draft = { type: "time", on: "writing", minutes };
-		return newEntry(draft, this.pen) as EntryOf<"time">;
+		const draft: NewEntry = { type: "time", on: "writing", minutes };
+		return createEntry(draft, this.context) as EntryOf<"time">;
 	}
 
 	undo(): UndoStep | undefined {
 		const step = this.history.nextUndo(this.ledger);
 		if (step) {
-			this.arrive(...step.voids.map((id) => voidOf(id, this.pen)));
+			this.arrive(...step.voids.map((id) => createVoid(id, this.context)));
 			this.history.undid(step);
 		}
 		return step;
@@ -47,7 +54,7 @@ class Window {
 	redo(): UndoStep | undefined {
 		const step = this.history.nextRedo(this.ledger);
 		if (step) {
-			this.arrive(...step.voids.map((id) => voidOf(id, this.pen)));
+			this.arrive(...step.voids.map((id) => createVoid(id, this.context)));
 			this.history.redid(step);
 		}
 		return step;
@@ -55,13 +62,13 @@ class Window {
 }
 
 describe("undo and redo", () => {
-	it("have nothing to do in an empty journal", () => {
+	it("do nothing in an empty journal", () => {
 		const window = new Window();
 		assert.equal(window.undo(), undefined);
 		assert.equal(window.redo(), undefined);
 	});
 
-	it("go back and forth through what was logged, as often as one likes", () => {
+	it("go back and forth through the logged entries, any number of times", () => {
 		const window = new Window();
 		for (const minutes of [1, 2, 3]) {
 			window.save(window.time(minutes));
@@ -82,7 +89,7 @@ describe("undo and redo", () => {
 		}
 	});
 
-	it("redo nothing any more when something new was logged", () => {
+	it("redo nothing after something new was logged", () => {
 		const window = new Window();
 		window.save(window.time(1));
 		window.undo();
@@ -91,24 +98,24 @@ describe("undo and redo", () => {
 		assert.deepEqual(window.minutes, [2]);
 	});
 
-	it("undo an edit to what stood there before", () => {
+	it("undo an edit to the previous text", () => {
 		const window = new Window();
 		const entry = window.time(30);
 		window.save(entry);
-		window.save(editOf(entry, { minutes: 45 }, window.pen));
+		window.save(createEdit(entry, { minutes: 45 }, window.context));
 		window.undo();
 		assert.deepEqual(window.minutes, [30]);
 		window.redo();
 		assert.deepEqual(window.minutes, [45]);
 	});
 
-	it("take a removal back as one step", () => {
+	it("undo a removal as one step", () => {
 		const window = new Window();
 		const entry = window.time(30);
-		const edit = editOf(entry, { minutes: 45 }, window.pen);
+		const edit = createEdit(entry, { minutes: 45 }, window.context);
 		window.save(entry);
 		window.save(edit);
-		window.save(...removalOf(entry.id, window.ledger, window.pen));
+		window.save(...createRemoval(entry.id, window.ledger, window.context));
 		assert.deepEqual(window.minutes, []);
 		assert.equal(window.undo()?.voids.length, 2);
 		assert.deepEqual(window.minutes, [45]);
@@ -119,7 +126,7 @@ describe("undo and redo", () => {
 		assert.deepEqual(window.minutes, [30]);
 	});
 
-	it("leave alone what another window logged in between", () => {
+	it("skip what another window logged in between", () => {
 		const window = new Window();
 		window.save(window.time(1));
 		window.arrive(window.time(100));
@@ -129,31 +136,31 @@ describe("undo and redo", () => {
 		assert.deepEqual(window.minutes, [1, 100]);
 	});
 
-	it("pass over what another window undid already, and what it brought back", () => {
+	it("skip what another window already undid or restored", () => {
 		const window = new Window();
 		const [first, second] = [window.time(1), window.time(2)];
 		window.save(first);
 		window.save(second);
-		const elsewhere = voidOf(second.id, window.pen);
+		const elsewhere = createVoid(second.id, window.context);
 		window.arrive(elsewhere);
 		assert.deepEqual(window.history.nextUndo(window.ledger)?.entries, [first.id]);
 		window.undo();
-		window.arrive(voidOf(window.ledger.voidsOf(first.id)[0] ?? "", window.pen));
+		window.arrive(createVoid(window.ledger.voidsOf(first.id)[0] ?? "", window.context));
 		assert.deepEqual(window.minutes, [1]);
 		assert.equal(window.redo(), undefined);
 	});
 
-	it("void every live void of an entry to bring it back", () => {
+	it("void every live void of an entry to restore it", () => {
 		const window = new Window();
 		const entry = window.time(1);
 		window.save(entry);
 		window.undo();
-		window.arrive(voidOf(entry.id, window.pen), voidOf(entry.id, window.pen));
+		window.arrive(createVoid(entry.id, window.context), createVoid(entry.id, window.context));
 		assert.equal(window.redo()?.voids.length, 3);
 		assert.deepEqual(window.minutes, [1]);
 	});
 
-	it("go on with the newest entry of the journal, and say that it is not of this session", () => {
+	it("continue with the newest entry of the journal, and report that it isn't from this session", () => {
 		const window = new Window();
 		const [first, second] = [window.time(1), window.time(2)];
 		window.arrive(second, first);
@@ -166,10 +173,10 @@ describe("undo and redo", () => {
 		assert.equal(window.history.nextUndo(window.ledger)?.own, true);
 	});
 
-	it("take an edit of an old entry for newer than what was logged after that", () => {
+	it("treat an edit of an old entry as newer than entries logged after that entry", () => {
 		const window = new Window();
 		const [first, second] = [window.time(1), window.time(2)];
-		window.arrive(first, second, editOf(first, { minutes: 10 }, window.pen));
+		window.arrive(first, second, createEdit(first, { minutes: 10 }, window.context));
 		window.undo();
 		assert.deepEqual(window.minutes, [1, 2]);
 	});

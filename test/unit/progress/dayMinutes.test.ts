@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { minutesOf } from "../../../src/journal/minutes.ts";
+import { sumMinutes } from "../../../src/journal/ledger/loggedMinutes.ts";
 import { DayMinutes } from "../../../src/progress/dayMinutes.ts";
-import { day, ledgerOf, planOf } from "./given.ts";
+import { day, ledgerOf, planOf } from "./progressFixture.ts";
 
 const plan = planOf("title: x");
 const first = day("2026-01-05");
@@ -12,7 +12,7 @@ const entry = fc.record({
 });
 
 describe("minutes by day", () => {
-	it("make the same sums as their entries, one by one", () => {
+	it("have the same sums as their entries, one by one", () => {
 		const days = fc.tuple(fc.integer({ min: -2, max: 23 }), fc.integer({ min: -2, max: 23 }));
 		fc.assert(
 			fc.property(fc.array(entry, { maxLength: 30 }), days, (entries, [from, to]) => {
@@ -23,7 +23,7 @@ describe("minutes by day", () => {
 				);
 				const span = { start: first + Math.min(from, to), end: first + Math.max(from, to) };
 				const sum = DayMinutes.of(ledger.on(["a"], { type: "time" })).sum(span);
-				assert.equal(sum, minutesOf(ledger.on(["a"], { type: "time", span })));
+				assert.equal(sum, sumMinutes(ledger.on(["a"], { type: "time", span })));
 			}),
 		);
 	});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { formatDay } from "../../../src/plan/day.ts";
-import { nudge, quietWeeks, snoozedUntil } from "../../../src/progress/nudge.ts";
-import { type Logged, snapshotOf } from "./given.ts";
+import { computeNudge, findQuietWeeks, snoozeEnd } from "../../../src/progress/nudge.ts";
+import { formatDay } from "../../../src/time/day.ts";
+import { type Logged, snapshotOf } from "./progressFixture.ts";
 
 const spent = (at: string, on: string, minutes: number): Logged => [at, on, { minutes }];
 
@@ -35,18 +35,18 @@ describe("a nudge", () => {
 		["not while the pace is kept", "2026-03-06", 20, usual, [["writing", 160]], undefined],
 		["not when the low end is reached", "2026-03-07", 20, usual, [["writing", 240]], undefined],
 	] as const) {
-		it(`comes ${name}`, () => {
+		it(`is shown ${name}`, () => {
 			const given = logged.map(([on, minutes]) => spent("2026-03-02", on, minutes));
-			const found = nudge(snapshotOf(plan, given, date), hour, settings);
+			const found = computeNudge(snapshotOf(plan, given, date), hour, settings);
 			const shown =
 				found && `${found.missing} in ${found.openDays}, ${found.most?.commitment.id} ${found.most?.missing}`;
 			assert.equal(shown, expected);
 		});
 	}
 
-	it("does not come where the week cannot be made up", () => {
+	it("is not shown if the week is out of reach", () => {
 		const big = "week: {days: monday-saturday, hours: 30}\ncommitments: [{id: writing, title: Writing, hours: 30}]";
-		assert.equal(nudge(snapshotOf(big, [], "2026-03-06"), 20, usual), undefined);
+		assert.equal(computeNudge(snapshotOf(big, [], "2026-03-06"), 20, usual), undefined);
 	});
 
 	for (const [off, comes] of [
@@ -55,21 +55,21 @@ describe("a nudge", () => {
 		["2026-03-05..2026-03-08", false],
 		["2026-03-07", true],
 	] as const) {
-		it(`${comes ? "comes" : "never comes"} on Friday with time off ${off}`, () => {
+		it(`${comes ? "is shown" : "is never shown"} on Friday with time off ${off}`, () => {
 			const yaml = `${plan}\ntime_off: [${off}]`;
-			assert.equal(nudge(snapshotOf(yaml, [], "2026-03-06"), 20, usual) !== undefined, comes);
+			assert.equal(computeNudge(snapshotOf(yaml, [], "2026-03-06"), 20, usual) !== undefined, comes);
 		});
 	}
 
-	it("names no commitment where none misses any", () => {
+	it("names no commitment if none needs more time", () => {
 		const yaml = "week: {days: monday-saturday, hours: 4, counts: all}\ntracks: [{id: technical, title: T}]";
-		assert.equal(nudge(snapshotOf(yaml, [], "2026-03-06"), 20, usual)?.most, undefined);
+		assert.equal(computeNudge(snapshotOf(yaml, [], "2026-03-06"), 20, usual)?.most, undefined);
 	});
 
-	it("comes on the last two evenings of a week that was behind, through three weeks", () => {
+	it("is shown on the last two evenings of weeks that are behind, over three weeks", () => {
 		const days = Array.from({ length: 21 }, (_, at) => formatDay(Date.UTC(2026, 2, 2) / 86_400_000 + at));
 		const logged = [spent("2026-03-10", "writing", 240)];
-		const nudged = days.filter((date) => nudge(snapshotOf(plan, logged, date), 18, usual));
+		const nudged = days.filter((date) => computeNudge(snapshotOf(plan, logged, date), 18, usual));
 		assert.deepEqual(nudged, ["2026-03-06", "2026-03-07", "2026-03-20", "2026-03-21"]);
 	});
 });
@@ -86,13 +86,13 @@ describe("a snooze", () => {
 		["phase", "2026-08-01", "2027-08-01"],
 	] as const) {
 		it(`of "${how}" on ${date} lasts through ${until}`, () =>
-			assert.equal(formatDay(snoozedUntil(how, snapshotOf(plan, [], date))), until));
+			assert.equal(formatDay(snoozeEnd(how, snapshotOf(plan, [], date))), until));
 	}
 });
 
 describe("quiet weeks", () => {
 	const found = (logged: ReadonlyArray<Logged>, date: string, yaml = plan) => {
-		const quiet = quietWeeks(snapshotOf(yaml, logged, date));
+		const quiet = findQuietWeeks(snapshotOf(yaml, logged, date));
 		return quiet && `${quiet.count} from ${formatDay(quiet.start)}`;
 	};
 	const last = spent("2026-02-10", "writing", 5);
@@ -103,7 +103,7 @@ describe("quiet weeks", () => {
 		["more, at the end of a week", [last], "2026-03-15", "3 from 2026-02-16"],
 		["something this week ends them", [last, spent("2026-03-02", "reading", 1)], "2026-03-03", undefined],
 		["a little is not quiet", [last, spent("2026-02-24", "reading", 1)], "2026-03-03", undefined],
-		["what is not asked for ends them too", [last, spent("2026-03-02", "gone", 1)], "2026-03-03", undefined],
+		["an entry without an aim ends them, too", [last, spent("2026-03-02", "gone", 1)], "2026-03-03", undefined],
 		["none before the first time that was logged", [], "2026-03-15", undefined],
 		[
 			"time off is passed over",
@@ -112,7 +112,7 @@ describe("quiet weeks", () => {
 			"2 from 2026-02-16",
 			`${plan}\ntime_off: [2026-02-23..2026-03-01]`,
 		],
-		["none where no week asks for anything and nothing says when it began", [], "2026-03-03", undefined, "title: a"],
+		["none if no week has an aim and there is no start", [], "2026-03-03", undefined, "title: a"],
 		["time off alone is not quiet", [last], "2026-03-03", undefined, `${plan}\ntime_off: [2026-02-16..2026-03-01]`],
 	] as const satisfies ReadonlyArray<readonly [string, ReadonlyArray<Logged>, string, string | undefined, string?]>) {
 		it(`are found: ${name}`, () => assert.equal(found(logged, date, yaml), expected));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { FixFinder } from "../../../../src/plan/assist/fixFinder.ts";
-import { parseDay } from "../../../../src/plan/day.ts";
-import { applyEdits } from "../../../../src/plan/edit/textEdit.ts";
-import { fixText } from "../../../../src/present/editor/fixText.ts";
-import { Words } from "../../../../src/present/words.ts";
+import { parseDay } from "../../../../src/time/day.ts";
+import { applyEdits } from "../../../../src/util/textEdit.ts";
+import { fixText } from "../../../../src/viewmodel/text/fixText.ts";
+import { Formatter } from "../../../../src/viewmodel/text/formatter.ts";
 
 const today = parseDay("2026-11-25") ?? assert.fail();
 
@@ -13,7 +13,7 @@ function fixesOf(text: string, code: string) {
 	const problem = finder.problems.find((each) => each.code === code);
 	assert.ok(problem, `only ${finder.problems.map((each) => each.code)}`);
 	return finder.fixesOf(problem).map((fix) => ({
-		title: fixText(fix, new Words("en")),
+		title: fixText(fix, new Formatter("en")),
 		after: applyEdits(text, fix.edits),
 		isSafe: fix.isSafe,
 	}));
@@ -40,21 +40,37 @@ const rewrites: ReadonlyArray<readonly [text: string, code: string, was: string,
 	[item("when: months 8-6"), "bad-period", "months 8-6", "months 6-8", unsafe],
 	[item("when: 2027-05..2027-02"), "bad-period", "2027-05..2027-02", "2027-02..2027-05", unsafe],
 	[item("when: 5"), "bad-period", "when: 5", "when: month 5", unsafe],
+	[item("when: 7 months"), "bad-period", "when: 7 months", "when: for 7 months", unsafe],
 	[item("when: 5-6"), "bad-period", "when: 5-6", "when: months 5-6", unsafe],
 	[item("when: by year 5+"), "bad-period", "by year 5+", "by year 5", unsafe],
 	[item("when: month 0"), "bad-period", "month 0", "month 1", unsafe],
 	[item("when: 2027-02-30"), "bad-period", "2027-02-30", "2027-02-28", unsafe],
-	[item("when: Q3 2027"), "bad-period", "Q3 2027", "2027-q3", unsafe],
+	[item("when: Q3"), "bad-period", "Q3", "2026-Q3", unsafe],
+	[item("when: 09/01/2027"), "bad-period", "09/01/2027", "2027-09-01", unsafe],
+	["start: 01.09.2026\n", "bad-day", "01.09.2026", "2026-09-01", safe],
+	["start: 09/01/2026\n", "bad-day", "09/01/2026", "2026-09-01", unsafe],
+	[item("deadline: 2027-06"), "unknown-key", "deadline: 2027-06", "when: by 2027-06", unsafe],
+	[item("goal: 5, target: 6").replace("goal: 5, ", ""), "unknown-key", "target: 6", "goal: 6", unsafe],
+	[item("url: https://a.example"), "unknown-key", "url:", "link:", unsafe],
+	[item("depends_on: [other]").replace("2027:", "2027:\n    - Other"), "unknown-key", "depends_on", "needs", unsafe],
+	[item("subtasks: [b, c]"), "unknown-key", "subtasks", "parts", unsafe],
+	[item("key_results: [b, c]"), "unknown-key", "key_results", "parts", unsafe],
+	[item("stretch: true"), "unknown-key", "stretch", "optional", unsafe],
+	["habits: [{ title: x, hours: 1 }]\n", "unknown-key", "habits", "commitments", unsafe],
+	[item("owner: me"), "unknown-key", "owner: me", 'note: "owner: me"', unsafe],
+	[item("priority: high"), "unknown-key", "priority: high", 'note: "priority: high"', unsafe],
 	[item("when: until the end of year two"), "bad-period", "until the end of year two", "by year 2", unsafe],
 	[item("when: in moth 5"), "bad-period", "in moth 5", "month 5", unsafe],
 	[item("when: 6/2027"), "bad-period", "6/2027", "2027-06", unsafe],
 	[item("when: 3rd quarter"), "bad-period", "3rd quarter", "quarter 3", unsafe],
-	["targets:\n  2027 Q3: [a]\n", "bad-period", "2027 Q3", "2027-q3", unsafe],
 	[item("when: 2025-Q3"), "before-start", "2025-Q3", "2026-Q3", unsafe],
+	[item("goal: between 200 and 190 lbs"), "bad-quantity", "between 200 and 190", "between 190 and 200", unsafe],
 	[item("goal: 12-8 people"), "bad-quantity", "12-8 people", "8-12 people", unsafe],
-	[item("goal: '1,5'"), "bad-quantity", "'1,5'", "'1.5'", unsafe],
-	[item("goal: at least 5"), "bad-quantity", "at least 5", "5", safe],
-	[item("goal: up to 5"), "bad-quantity", "up to 5", "at most 5", safe],
+	[item("goal: 1.500 €"), "bad-quantity", "1.500 €", "1.5 €", unsafe],
+	[item("goal: under 30 minutes"), "bad-quantity", "under 30 minutes", "at most 30 minutes", unsafe],
+	[item("goal: 5 per 2 weeks"), "bad-quantity", "5 per 2 weeks", "2.5 per week", unsafe],
+	[item("goal: 5/10"), "bad-quantity", "5/10", "10", unsafe],
+	[item("goal: 50% → 80%"), "bad-quantity", "50% → 80%", "80%", unsafe],
 	[item("valid: 3 yrs"), "bad-duration", "3 yrs", "3 years", safe],
 	[item("confirm: monthly"), "bad-duration", "monthly", "1 month", safe],
 	["week: { hours: 5-4 }\n", "bad-hours", "5-4", "4-5", unsafe],
@@ -70,13 +86,18 @@ const rewrites: ReadonlyArray<readonly [text: string, code: string, was: string,
 	["risks: [{ title: a, watch: { hours: 60, for: 4 weeks } }]\n", "bad-below", "60,", "below 60%,", safe],
 	[item("goal: 1,000+"), "comma-in-flow", "1,000+", '"1,000+"', safe],
 	[item("goal: $1,000,000+"), "comma-in-flow", "$1,000,000+", '"$1,000,000+"', safe],
+	["targets:\n  2027:\n    - Run:\n        - 5k\n", "nested-bullets", "Run:", "title: Run\n      parts:", safe],
+	["targets:\n  2027:\n    - Run\n      - 5k\n", "nested-bullets", "Run", "title: Run\n      parts:", unsafe],
 	["targets:\n  2027:\n    - ROI: for all\n", "colon-in-title", "ROI: for all", '"ROI: for all"', safe],
 	['goal: "Quoted" and more\n', "quoted-and-more", '"Quoted" and more', '"\\"Quoted\\" and more"', safe],
 	["targets:\n  2027:\n    - Learn C #\n    - b\n", "hash-in-text", "Learn C #", '"Learn C #"', unsafe],
+	["title: 'Close issue' #42\n", "hash-in-text", "'Close issue' #42", '"Close issue #42"', unsafe],
+	["title: [,[Text](x)]\n", "read-as-text", "[,[Text](x)]", '"[,[Text](x)]"', unsafe],
+	["targets:\n  2027:\n    - title: [a, b]]\n", "read-as-text", "[a, b]]", '"[a, b]]"', unsafe],
 	["goal: *nobody\n", "unknown-alias", "*nobody", '"*nobody"', unsafe],
-	["goal: *Really* good\n", "yaml", "*Really* good", '"*Really* good"', unsafe],
-	["title: ROI: for all\n", "yaml", "ROI: for all", '"ROI: for all"', unsafe],
-	["targets:\n  2027:\n    - @home\n", "yaml", "@home", '"@home"', unsafe],
+	["goal: *Really* good\n", "read-as-text", "*Really* good", '"*Really* good"', safe],
+	["title: ROI: for all\n", "read-as-text", "ROI: for all", '"ROI: for all"', safe],
+	["targets:\n  2027:\n    - @home\n", "read-as-text", "@home", '"@home"', safe],
 	["targets:\n  2027:\n    - title: a\n      goal: >= 5\n", "greater-than", ">= 5", "5", safe],
 	["targets:\n  2027:\n    - title: a\n      goal: >2\n", "greater-than", ">2", "2", safe],
 	["tracks: [{ title: a, share: {year 1:100%} }]\nstart: 2026-01-05\n", "colon-without-space", "1:100", "1: 100", safe],
@@ -84,8 +105,15 @@ const rewrites: ReadonlyArray<readonly [text: string, code: string, was: string,
 	["phases:\n  - First\n", "expected-map", "First", "title: First", unsafe],
 	["title: a\ntitle: a\n", "duplicate-key", "title: a\ntitle: a", "title: a", safe],
 	["title: a\ntitle: b\n", "duplicate-key", "title: a\ntitle: b", "title: a", unsafe],
-	[item("goal: 5, from: 7"), "from-beyond-goal", ", from: 7", "", unsafe],
-	["checkpoints:\n  - title: a\n", "checkpoint-never", "title: a", "title: a\n    every: 6 months", unsafe],
+	[
+		"start: 2026-01-05\ncheckpoints:\n  - title: a\n",
+		"checkpoint-never",
+		"title: a",
+		"title: a\n    every: 6 months",
+		unsafe,
+	],
+	["checkpoints:\n  - title: a\n", "checkpoint-never", "title: a", "title: a\n    when: 2026", unsafe],
+	["checkpoints: [{ title: a, every: 6 months }]\n", "missing-start", "}]\n", "}]\nstart: 2026-11-25\n", unsafe],
 	["checkpoints: [{ title: a, every: 6 months, when: 2027 }]\n", "checkpoint-twice", ", when: 2027", "", unsafe],
 	["targets: { 2027: [{ id: big-win }] }\n", "missing-title", "id: big-win", "id: big-win, title: Big win", unsafe],
 	["slips: [{ at: 2027-01-01 }]\n", "missing", "2027-01-01", "2027-01-01, by: 1 month", unsafe],
@@ -102,7 +130,7 @@ const rewrites: ReadonlyArray<readonly [text: string, code: string, was: string,
 
 describe("fixes", () => {
 	for (const [text, code, was, now, isSafe] of rewrites) {
-		it(`mend ${code}: ${JSON.stringify(was)} becomes ${JSON.stringify(now)}`, () => {
+		it(`fix ${code}: ${JSON.stringify(was)} becomes ${JSON.stringify(now)}`, () => {
 			const [first] = fixesOf(text, code);
 			assert.equal(
 				first?.after,
@@ -112,17 +140,20 @@ describe("fixes", () => {
 		});
 	}
 
-	it("offer every way where there are several", () => {
+	it("offer every alternative", () => {
 		const titles = (text: string, code: string) => fixesOf(text, code).map(({ title }) => title);
-		assert.deepEqual(titles(item("when: 5"), "bad-period"), ["Write month 5", "Write year 5"]);
-		assert.deepEqual(titles(item("when: by year 5+"), "bad-period"), ["Write by year 5", "Write from year 5"]);
-		assert.deepEqual(titles(item("when: 2025"), "before-start"), ["Write 2026", "Let the plan start on 2025-01-01"]);
+		assert.deepEqual(titles(item("when: 5"), "bad-period"), ["Change to month 5", "Change to year 5"]);
+		assert.deepEqual(titles(item("when: by year 5+"), "bad-period"), ["Change to by year 5", "Change to from year 5"]);
+		assert.deepEqual(titles(item("when: 2025"), "before-start"), [
+			"Change to 2026",
+			"Set the start of the plan to 2025-01-01",
+		]);
 		assert.deepEqual(
 			titles("start: 2026-01-05\ntracks: [{ title: a, share: 60% }, { title: b, share: 30% }]", "shares-sum"),
-			["Scale all shares to 100%", 'Make the share of "a" 70%', 'Make the share of "b" 40%'],
+			["Scale all shares to 100%", 'Set the share of "a" to 70%', 'Set the share of "b" to 40%'],
 		);
 		assert.deepEqual(titles("targets: { 2027: [a, a, { title: b, needs: [a] }] }", "derived-id"), [
-			'Write the id "a" at "a"',
+			'Add the ID "a" to "a"',
 		]);
 	});
 
@@ -133,7 +164,7 @@ describe("fixes", () => {
 		assert.equal(first?.after, text.replace("year 1: 33%", "year 1: 34%"));
 	});
 
-	it("bring together what stands under two keys of the same days", () => {
+	it("combine two keys of the same days", () => {
 		const text =
 			"start: 2026-01-01\ntargets:\n  year 1:\n    - a\n  2026:\n    - { title: b, goal: 5 }\n    - c\n  2027: [d]\n";
 		const [first] = fixesOf(text, "double-period");
@@ -145,25 +176,67 @@ describe("fixes", () => {
 		assert.deepEqual(fixesOf(text.replace("- c", "- c # why"), "double-period"), []);
 	});
 
-	it("open a circle of needs", () => {
+	it("break a circular dependency", () => {
 		const text = "targets: { 2027: [{ id: a, title: A, needs: [b] }, { id: b, title: B, needs: [a] }] }\n";
 		const [first] = fixesOf(text, "needs-cycle");
-		assert.equal(first?.title, 'Let "B" need "a" no more');
+		assert.equal(first?.title, 'Remove "a" from the needs of "B"');
 		assert.equal(first.after, text.replace("needs: [a]", "needs: []"));
 	});
 
-	it("are none where nobody can tell what was meant", () => {
+	it("remove an ID from what it drives", () => {
+		const text = "targets: { 2027: [{ id: a, title: A, drives: [b, a] }, { id: b, title: B }] }\n";
+		const [first] = fixesOf(text, "drives-itself");
+		assert.equal(first?.title, 'Remove "a" from what it drives');
+		assert.equal(first.after, text.replace("[b, a]", "[b]"));
+		const single = "commitments:\n  - id: a\n    title: A\n    drives: a\n    hours: 2\n";
+		assert.equal(fixesOf(single, "drives-itself")[0]?.after, single.replace("    drives: a\n", ""));
+	});
+
+	// The value of 40% is 40% of the way from `from` to the goal.
+	for (const [keys, title, after, log] of [
+		["done: true", 'Log it as done and remove "done"', "", { on: "a", set: true }],
+		["status: erledigt", 'Log it as done and remove "status"', "", { on: "a", set: true }],
+		["done: 2026-03-01", 'Log it as done and remove "done"', "", { on: "a", set: true, at: "2026-03-01" }],
+		["status: todo", 'Remove "status" here', "", undefined],
+		["goal: 60, progress: 40%", 'Log 24 and remove "progress"', ", goal: 60", { on: "a", set: 24 }],
+		["goal: 60, from: 10, progress: 40%", 'Log 30 and remove "progress"', ", goal: 60, from: 10", { on: "a", set: 30 }],
+		["goal: 60, current: 12.5", 'Log 12.5 and remove "current"', ", goal: 60", { on: "a", set: 12.5 }],
+		["goal: 80%, progress: 40%", 'Log 40 and remove "progress"', ", goal: 80%", { on: "a", set: 40 }],
+		["progress: 40%", 'Log 40% of a goal of 100% instead of "progress"', ", goal: 100%", { on: "a", set: 40 }],
+		["progress: 3/10", 'Log 3/10 of a goal of 10 instead of "progress"', ", goal: 10", { on: "a", set: 3 }],
+	] as const) {
+		it(`log what belongs in the journal: ${keys}`, () => {
+			const text = item(keys);
+			const finder = new FixFinder(text, today);
+			const [fix] = finder.problems.flatMap((problem) => finder.fixesOf(problem));
+			assert.ok(fix);
+			assert.equal(fixText(fix, new Formatter("en")), title);
+			assert.equal(applyEdits(text, fix.edits), text.replace(`, ${keys}`, after));
+			assert.deepEqual([fix.log, fix.isSafe], [log, false]);
+		});
+	}
+
+	it("keep other values of such keys in the note", () => {
+		for (const keys of ["status: waiting for Ann", "progress: good", "progress: 12"]) {
+			assert.deepEqual(
+				fixesOf(item(keys), "unknown-key").map(({ title }) => title),
+				[`Move "${keys.split(":")[0]}" to the note`],
+			);
+		}
+	});
+
+	it("aren't offered if the intention is unknown", () => {
 		assert.deepEqual(fixesOf("zzzzzzzz: a", "unknown-key"), []);
 		assert.deepEqual(fixesOf(item("when: soon"), "bad-period"), []);
 		assert.deepEqual(fixesOf(item("goal: many"), "bad-quantity"), []);
 	});
 
-	it("are none that would bring another error", () => {
+	it("aren't offered if they would cause another error", () => {
 		// The key that was meant is there already.
 		assert.deepEqual(fixesOf(item("goal: 5, gaol: 6"), "unknown-key"), []);
 	});
 
-	it("done all at once leave alone what is not sure", () => {
+	it("leave unsafe fixes alone when all are applied at once", () => {
 		const text =
 			"titel: a\nstart: 2026/1/5\nweek: { counts: al }\ntargets: { 2027: [{ title: a, when: 5, goal: 1,000+ }] }\n";
 		const finder = new FixFinder(text, today);

@@ -1,5 +1,5 @@
 import { addItem } from "../../../../src/plan/edit/addItem.ts";
-import type { Value } from "../../../../src/plan/edit/writeValue.ts";
+import type { Value } from "../../../../src/plan/edit/yaml/writeValue.ts";
 import { testEdits } from "./editCases.ts";
 
 type Row = readonly [name: string, before: string, value: Value, after: string];

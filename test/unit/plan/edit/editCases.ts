@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { applyEdits, type EditResult } from "../../../../src/plan/edit/textEdit.ts";
+import type { EditResult } from "../../../../src/plan/edit/editResult.ts";
+import { applyEdits } from "../../../../src/util/textEdit.ts";
 
 /** An edit of a text, at the offset that `^` marks in `before`, and the text after it or the reason that there is none. */
 export interface EditCase {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { addSlip } from "../../../../src/plan/edit/addSlip.ts";
-import { dropItem, reviveItem } from "../../../../src/plan/edit/dropItem.ts";
+import { dropItem, restoreItem } from "../../../../src/plan/edit/dropItem.ts";
 import { setGoal, setId, setWhen } from "../../../../src/plan/edit/setGoal.ts";
-import { applyEdits } from "../../../../src/plan/edit/textEdit.ts";
+import { applyEdits } from "../../../../src/util/textEdit.ts";
 import { testEdits } from "./editCases.ts";
 
 const slip = { at: "2028-01-05", by: "12 months", why: "A second year, again" };
@@ -42,7 +42,7 @@ describe("editing an item of the plan", () => {
 			after: "l:\n- { title: A, dropped: { on: 2027-03-01, why: Too much, for: b } } # c\n",
 		},
 		{
-			name: "drops it anew",
+			name: "drops it again",
 			before: "- ^title: A\n  dropped:\n    on: 2026-01-01\n    why: B # c\n    for: d\n- e\n",
 			edit: (t, at) => dropItem(t, at, { on: "2027-03-01", why: "C: d" }),
 			after: '- title: A\n  dropped: { on: 2027-03-01, why: "C: d" }\n- e\n',
@@ -50,10 +50,10 @@ describe("editing an item of the plan", () => {
 		{
 			name: "revives it",
 			before: "- ^title: A\n  dropped:\n    on: 2026-01-01\n    why: B # c\n  goal: 5",
-			edit: reviveItem,
+			edit: restoreItem,
 			after: "- title: A\n  goal: 5",
 		},
-		{ name: "revives what was not dropped", before: "- ^A", edit: reviveItem, after: "- A" },
+		{ name: "revives what was not dropped", before: "- ^A", edit: restoreItem, after: "- A" },
 	]);
 });
 
@@ -106,7 +106,7 @@ describe("adding a slip to the plan", () => {
 		{ name: "needs a plan", before: "# a", edit: (t) => addSlip(t, slip), after: "not-found" },
 	]);
 
-	it("leaves all that was there in the sample", () => {
+	it("keeps everything else in the sample", () => {
 		const text = readFileSync("examples/director-of-ai-engineering/roadmap.yaml", "utf8");
 		const edits = addSlip(text, slip);
 		assert.ok(typeof edits !== "string");

@@ -193,11 +193,12 @@ export class PlanWriter {
 		if (chance.happens(0.1) && /^\w+ \w/.test(text) && plainTexts.includes(text)) {
 			return ` ${text.replace(" ", `\n${" ".repeat(deep + 1)}`)}${this.comment()}`;
 		}
-		const anchor = chance.happens(0.02) ? ` &n${++this.anchors}` : "";
+		const scalar = this.scalar(text, false);
+		// Before a title without quotes an ampersand is a part of the title.
+		const isNamed = chance.happens(0.02) && /^["']/.test(scalar);
+		const anchor = isNamed ? ` &n${++this.anchors}` : "";
 		const alias = anchor === "" && this.anchors > 0 && chance.happens(0.1) ? ` *n${this.anchors}` : undefined;
-		return (
-			(alias ?? `${anchor}${chance.pick([" ", " ", " ", "  ", "\t"])}${this.scalar(text, false)}`) + this.comment()
-		);
+		return (alias ?? `${anchor}${chance.pick([" ", " ", " ", "  ", "\t"])}${scalar}`) + this.comment();
 	}
 
 	private scalar(text: string, flow: boolean): string {

@@ -20,7 +20,7 @@ const rows: ReadonlyArray<Row> = [
 	["the only one in flow style", "l: ^[ a ] # c", 0, "l: [] # c"],
 	["one on a line of its own", "^[\n  a, # x\n  b, # y\n]\n", 0, "[\n  b, # y\n]\n"],
 	["an empty one in flow style", "^[a, ~, b]", 1, "[a, b]"],
-	["an alias", "- &x a\n- ^[*x, b]\n", 0, "- &x a\n- [b]\n"],
+	["an alias", "- &x [a]\n- ^[*x, b]\n", 0, "- &x [a]\n- [b]\n"],
 	["with the anchor before it", "^[&x a, b]", 0, "[b]"],
 	["not what is not there", "^[a]", 1, "not-found"],
 	["not from a map", "^a: 1", 0, "not-a-list"],

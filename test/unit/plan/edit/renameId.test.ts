@@ -10,7 +10,7 @@ function row(name: string, before: string, after: string, to = "new"): EditCase 
 		edit: (text, definedAt) => {
 			const uses = [...text.matchAll(/(["']?)\bold\b\1(?=[^\n]*# use|[^[\]]*\] # uses)/g)];
 			const ranges = uses.map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-			return renameId(text, "old", to, ranges, definedAt);
+			return renameId(text, { from: "old", to, definedAt }, ranges);
 		},
 	};
 }
@@ -78,7 +78,7 @@ describe("renaming an id of the plan", () => {
 		{
 			name: "refuses a use that is not there",
 			before: "^id: old",
-			edit: (text, at) => renameId(text, "old", "new", [{ start: 4, end: 6 }], at),
+			edit: (text, at) => renameId(text, { from: "old", to: "new", definedAt: at }, [{ start: 4, end: 6 }]),
 			after: "not-found",
 		},
 	]);

@@ -1,5 +1,5 @@
 import { setKey } from "../../../../src/plan/edit/setKey.ts";
-import type { Value } from "../../../../src/plan/edit/writeValue.ts";
+import type { Value } from "../../../../src/plan/edit/yaml/writeValue.ts";
 import { type EditCase, testEdits } from "./editCases.ts";
 
 type Row = readonly [name: string, before: string, key: string, value: Value | undefined, after: string];
@@ -163,7 +163,7 @@ const removing: ReadonlyArray<Row> = [
 	["the only one over lines", "^{\n  a: 1, # x\n}", "a", undefined, "{\n}"],
 	["a lone pair of a list", "[^a: 1, c]", "a", undefined, "[{}, c]"],
 	["a bare key", "^{ a, b }", "a", undefined, "{ b }"],
-	["nothing where there is nothing", "^a: 1", "b", undefined, "a: 1"],
+	["nothing if the key is missing", "^a: 1", "b", undefined, "a: 1"],
 	["nothing of a bare text", "- ^a", "goal", undefined, "- a"],
 ];
 
@@ -184,15 +184,15 @@ const fromText: ReadonlyArray<Row> = [
 	["in quotes over two lines", "- ^'Lead\n  a: team'\n", "goal", "5", "- title: 'Lead a: team'\n  goal: 5\n"],
 	["in a literal", "- ^|-\n  Lead\n- b\n", "goal", "5", "- { title: Lead, goal: 5 }\n- b\n"],
 	["with a comment below", "- ^Lead\n  # c\n- b\n", "goal", "5", "- title: Lead\n  goal: 5\n  # c\n- b\n"],
-	["with an anchor that nothing uses", "- &x ^Lead\n- b\n", "goal", "5", "- &x title: Lead\n  goal: 5\n- b\n"],
 	["whose title it sets", "- ^Lead # c\n", "title", "Follow", "- Follow # c\n"],
 ];
 
 const refusing: ReadonlyArray<Row> = [
+	["a title with an ampersand, until it is in quotes", "- &x ^Lead\n- b\n", "goal", "5", "unparsed"],
 	["what is no YAML", '^a: "b', "a", "1", "unparsed"],
 	["an empty text", "# c^", "a", "1", "not-found"],
 	["a place where nothing begins", "a: b^c", "a", "1", "not-found"],
-	["a text that is no item", "a: ^b", "a", "1", "not-a-map"],
+	["a text that isn't an item", "a: ^b", "a", "1", "not-a-map"],
 	["a list", "a: ^[]", "a", "1", "not-a-map"],
 	["a list as the title of a bare text", "- ^a", "title", ["b"], "not-a-map"],
 	["taking the title from a bare text", "- ^a", "title", undefined, "not-a-map"],
@@ -208,6 +208,6 @@ describe("setting a key of the plan", () => {
 	describe("replaces", () => testEdits(cases(replacing)));
 	describe("inserts", () => testEdits(cases(inserting)));
 	describe("removes", () => testEdits(cases(removing)));
-	describe("makes a map of a bare text", () => testEdits(cases(fromText)));
+	describe("turns a plain text into a map", () => testEdits(cases(fromText)));
 	describe("refuses", () => testEdits(cases(refusing)));
 });

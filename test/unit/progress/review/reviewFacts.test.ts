@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { formatDay } from "../../../../src/plan/day.ts";
-import { type FactName, factsOf, readFacts } from "../../../../src/progress/review/facts.ts";
+import { type FactName, factsOf, readFacts } from "../../../../src/progress/review/reviewFact.ts";
 import { reviewFacts } from "../../../../src/progress/review/reviewFacts.ts";
 import { reviewPeriod } from "../../../../src/progress/review/reviewPeriod.ts";
-import { type Logged, snapshotOf } from "../given.ts";
+import { formatDay } from "../../../../src/time/day.ts";
+import { type Logged, snapshotOf } from "../progressFixture.ts";
 
 const half =
 	"{id: half, title: Half, every: 6 months, until: year 2, questions: [{ask: Enough?, evidence: [books, level, tech, work]}]}";
@@ -48,7 +48,7 @@ describe("the days of a review", () => {
 		assert.equal(daysOf("2026-07-20"), "2026-01-05..2026-07-20");
 	});
 
-	it("end on the due day of one that was not held, when the next is past", () => {
+	it("end on the due day if the review was not held and the next one is past", () => {
 		assert.equal(daysOf("2028-02-01", [], "year", 1), "2026-01-05..2027-01-04");
 	});
 
@@ -56,30 +56,39 @@ describe("the days of a review", () => {
 		assert.equal(daysOf("2026-09-01", [["2026-07-03", "half", { occurrence: 1 }]]), "2026-01-05..2026-07-03");
 	});
 
-	it("begin after the day on which the one before was held, else was due", () => {
+	it("start after the day on which the previous review was held, or else was due", () => {
 		const held: Logged = ["2027-01-02", "year", { occurrence: 1 }];
 		assert.equal(daysOf("2027-07-01", [held], "half", 3), "2027-01-03..2027-07-01");
 		assert.equal(daysOf("2027-07-01", [], "half", 3), "2027-01-05..2027-07-01");
 	});
 
-	it("do not end before they begin", () => {
-		assert.equal(daysOf("2026-02-01", [], "half", 3), "2027-01-05..2027-01-05");
+	it("start after the last held review if the review is held before the previous one is due", () => {
+		assert.equal(daysOf("2026-02-01", [], "half", 3), "2026-01-05..2026-02-01");
+		const held: Logged = ["2026-03-01", "half", { occurrence: 1 }];
+		assert.equal(daysOf("2026-04-01", [held], "half", 3), "2026-03-02..2026-04-01");
+		const early: Logged = ["2026-05-01", "half", { occurrence: 3 }];
+		assert.equal(daysOf("2026-09-01", [held, early], "half", 3), "2026-03-02..2026-05-01");
+	});
+
+	it("never start after they end", () => {
+		const both: ReadonlyArray<Logged> = [1, 3].map((occurrence) => ["2026-03-01", "half", { occurrence }]);
+		assert.equal(daysOf("2026-04-01", both, "half", 3), "2026-03-01..2026-03-01");
 	});
 });
 
-describe("what a review shows", () => {
+describe("the facts of a review", () => {
 	const titles = (today: string, logged: ReadonlyArray<Logged> = []) =>
 		of("item", today, logged)
 			.filter(({ listed }) => listed)
 			.map(({ id }) => id);
 
-	it("is what fell due, what is overdue, and what something was logged on", () => {
+	it("are the items that fell due, are overdue, or have entries", () => {
 		assert.deepEqual(titles("2026-07-01"), ["first", "secret"]);
 		assert.deepEqual(titles("2026-07-01", [["2026-05-01", "touched", { set: true }]]), ["first", "secret", "touched"]);
 		assert.deepEqual(titles("2026-07-01", [["2026-05-01", "books", { add: 3 }]]), ["books", "first", "secret"]);
 	});
 
-	it("and what a question or a risk names, unlisted", () => {
+	it("include what a question or a risk names, unlisted", () => {
 		const unlisted = of("item", "2026-07-01").filter(({ listed }) => !listed);
 		assert.deepEqual(
 			unlisted.map(({ id }) => id),
@@ -90,7 +99,7 @@ describe("what a review shows", () => {
 		]);
 	});
 
-	it("has the value before the first of the days, each value, and the notes of the days", () => {
+	it("have the value before the first day, each value, and the notes of the days", () => {
 		const held: Logged = ["2026-07-04", "half", { occurrence: 1 }];
 		const logged: ReadonlyArray<Logged> = [
 			["2026-03-01", "books", { add: 2, note: "Early" }],
@@ -126,7 +135,7 @@ describe("what a review shows", () => {
 		]);
 	});
 
-	it("sums hours by commitment against what the days asked for, and what counts to none", () => {
+	it("sum the hours by commitment against the aim of the days, and other hours", () => {
 		const hours = of("hours", "2026-01-18", [
 			["2026-01-06", "work", { minutes: 90 }],
 			["2026-01-07", "books", { minutes: 30 }],
@@ -149,7 +158,7 @@ describe("what a review shows", () => {
 		);
 	});
 
-	it("splits the time month by month", () => {
+	it("split the time by month", () => {
 		const [tech] = of("track", "2026-02-20", [["2026-01-06", "work", { minutes: 90 }]]);
 		assert.deepEqual(
 			tech?.months.map(({ start, minutes, share, planned }) => [start, minutes, share, planned]),
@@ -160,20 +169,21 @@ describe("what a review shows", () => {
 		);
 	});
 
-	it("has no weeks and months that are still to come", () => {
-		assert.deepEqual(of("week", "2026-02-01", [], "half", 3), []);
+	it("have no future weeks and months", () => {
+		const weeks = of("week", "2026-02-01", [], "half", 3).map(({ start }) => start);
+		assert.deepEqual(weeks, ["2026-01-05", "2026-01-12", "2026-01-19", "2026-01-26"]);
 		const [tech] = of("track", "2026-02-01", [], "half", 3);
 		assert.equal(tech?.months.length, 1);
 	});
 
-	it("says what is private", () => {
+	it("mark what is private", () => {
 		assert.deepEqual(
 			of("item", "2026-07-01").map(({ id, private: isPrivate }) => `${id} ${isPrivate ?? false}`),
 			["books false", "first false", "secret true", "shield false"],
 		);
 	});
 
-	it("brings back promises until one says what came of them", () => {
+	it("repeat promises until they are assessed", () => {
 		const next = [
 			{ id: "p1", text: "Read more", on: "books", due: "2026-09-01" },
 			{ id: "p2", text: "Sleep" },
@@ -195,7 +205,7 @@ describe("facts in the journal", () => {
 		assert.deepEqual(readFacts(JSON.parse(JSON.stringify(facts))), facts);
 	});
 
-	it("are left out where nobody can read them", () => {
+	it("are left out if they can't be read", () => {
 		assert.deepEqual(
 			readFacts([null, 7, { fact: "weather" }, { fact: "week", start: "soon" }, { fact: "__proto__" }]),
 			[],

@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import type { ImportAnswers, ImportQuestion } from "../../importer/markdown/proposal.ts";
+import { promptStart } from "../logging/prompts/promptStart.ts";
+import { pickStep } from "../ui/quickInput.ts";
+
+/** The answers of the user; without a change they are those that are proposed. */
+export interface GivenAnswers extends ImportAnswers {
+	/** Whether what the source says is done is logged. */
+	readonly logsStatuses: boolean;
+}
+
+type Choice = vscode.QuickPickItem & { readonly question?: ImportQuestion };
+
+/**
+ * Lists the questions with their proposed answers; each can be changed. Undefined if canceled.
+ *
+ * @param questionsFor the questions, with the answers so far
+ */
+export async function askQuestions(
+	questionsFor: (answers: GivenAnswers) => ReadonlyArray<ImportQuestion>,
+): Promise<GivenAnswers | undefined> {
+	let answers: GivenAnswers = { logsStatuses: true };
+	for (;;) {
+		const questions = questionsFor(answers);
+		const known = answers;
+		if (questions.length === 0) {
+			return answers;
+		}
+		const items: ReadonlyArray<Choice> = [
+			{ label: `$(check) ${vscode.l10n.t("Continue with these answers")}` },
+			...questions.map((question) => ({ ...choiceOf(question, known), question })),
+		];
+		const title = vscode.l10n.t("Import Roadmap");
+		const placeholder = vscode.l10n.t("The source doesn't say these for certain. Select one to change its answer.");
+		const chosen = await pickStep({ title, placeholder, items });
+		if (!chosen?.question) {
+			return chosen && answers;
+		}
+		answers = { ...answers, ...(await changeAnswer(chosen.question, answers)) };
+	}
+}
+
+function choiceOf(question: ImportQuestion, { logsStatuses }: GivenAnswers): vscode.QuickPickItem {
+	switch (question.kind) {
+		case "start":
+			return { label: vscode.l10n.t("On which day does the plan start?"), description: question.proposed };
+		case "check-marks":
+			return {
+				label: vscode.l10n.t("Does a check mark in front of an item mean that it's done?"),
+				description: question.proposed === "status" ? vscode.l10n.t("Yes") : vscode.l10n.t("No"),
+			};
+		case "statuses":
+			return {
+				label: vscode.l10n.t("Log as of today what is marked as done or partly done?"),
+				description: logsStatuses ? vscode.l10n.t("Yes") : vscode.l10n.t("No"),
+			};
+	}
+}
+
+async function changeAnswer(question: ImportQuestion, { logsStatuses }: GivenAnswers): Promise<Partial<GivenAnswers>> {
+	switch (question.kind) {
+		case "start": {
+			const start = await askForStart(question.proposed);
+			return start === undefined ? {} : { start };
+		}
+		case "check-marks":
+			return { checkMarks: question.proposed === "status" ? "decoration" : "status" };
+		case "statuses":
+			return { logsStatuses: !logsStatuses };
+	}
+}
+
+async function askForStart(value: string): Promise<string | undefined> {
+	const answer = await promptStart({ title: vscode.l10n.t("Import Roadmap"), value });
+	return answer && !answer.back ? answer.value.trim() : undefined;
+}

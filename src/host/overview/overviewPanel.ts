@@ -1,0 +1,186 @@
+import * as vscode from "vscode";
+import { changedParts, type PostedParts } from "../../viewmodel/overview/changedParts.ts";
+import { overviewPage } from "../../viewmodel/overview/overviewPage.ts";
+import type { OverviewPage } from "../../viewmodel/overview/overviewPageModel.ts";
+import {
+	type OverviewHostMessage,
+	type OverviewRequest,
+	overviewMessageSchema,
+} from "../../viewmodel/overview/overviewProtocol.ts";
+import { Formatter } from "../../viewmodel/text/formatter.ts";
+import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
+import { detach } from "../core/detach.ts";
+import { saveFile } from "../logging/saveFile.ts";
+import type { PlanSession } from "../session/planSession.ts";
+import { followPage } from "../ui/followPage.ts";
+import type { PageFiles } from "../ui/pageFiles.ts";
+import { pageHtml } from "../ui/pageHtml.ts";
+import { logRow, replanRow, rowTip, showRow } from "./overviewActions.ts";
+
+/** The dependencies of the panel. */
+export interface OverviewPanelContext {
+	readonly extensionUri: vscode.Uri;
+	/** The assets of the page. */
+	readonly files: () => Promise<PageFiles>;
+	readonly session: PlanSession;
+	readonly log: vscode.LogOutputChannel;
+}
+
+type Answer = { readonly page?: OverviewPage; readonly tip?: string };
+
+/** The webview panel of the overview: posts what has changed while it is visible, and answers its requests. */
+export class OverviewPanel implements vscode.Disposable {
+	private posted: PostedParts = {};
+	private isReady = false;
+	private isDisposed = false;
+	/** Updates run one after the other. */
+	private turns: Promise<void> = Promise.resolve();
+	private isUpdating = false;
+
+	/** @param onDispose called once, when the panel is closed */
+	constructor(
+		private readonly panel: vscode.WebviewPanel,
+		private readonly context: OverviewPanelContext,
+		onDispose: () => void,
+	) {
+		followPage(panel, {
+			extensionUri: context.extensionUri,
+			log: context.log,
+			receive: (message) => this.receive(message),
+			onDispose: () => {
+				this.isDisposed = true;
+				onDispose();
+			},
+		});
+		detach(this.begin(), context.log);
+	}
+
+	/** Reveals the panel. */
+	reveal(): void {
+		this.panel.reveal();
+	}
+
+	/** Updates the content. A hidden page is updated when it is shown. */
+	refresh(): void {
+		if (!this.isReady || !this.panel.visible || this.isUpdating) {
+			return;
+		}
+		this.isUpdating = true;
+		this.turns = this.turns.then(() => this.update()).catch((error: unknown) => this.report(error));
+	}
+
+	/** Starts an export. */
+	async export(): Promise<void> {
+		await this.post({ kind: "export" });
+	}
+
+	dispose(): void {
+		this.panel.dispose();
+	}
+
+	private async receive(message: unknown): Promise<void> {
+		const read = overviewMessageSchema.safeParse(message);
+		if (!read.success) {
+			const id = (message as { readonly id?: unknown } | null)?.id;
+			this.context.log.warn(`A message of the overview was not understood: ${read.error.message}`);
+			if (typeof id === "number") {
+				await this.post({ kind: "answer", id, ok: false, error: vscode.l10n.t("The request isn't valid.") });
+			}
+			return;
+		}
+		if (read.data.kind === "ready") {
+			// The page is new each time it is shown again, and knows only what it was loaded with.
+			this.posted = this.isReady ? {} : this.posted;
+			this.isReady = true;
+			this.refresh();
+			return;
+		}
+		const { id, request } = read.data;
+		try {
+			await this.post({ kind: "answer", id, ok: true, ...(await this.answer(request)) });
+		} catch (error) {
+			this.report(error);
+			await this.post({ kind: "answer", id, ok: false, error: error instanceof Error ? error.message : String(error) });
+		}
+	}
+
+	private async answer(request: OverviewRequest): Promise<Answer> {
+		const { session, log } = this.context;
+		const source = await session.source();
+		if (!source) {
+			return {};
+		}
+		switch (request.do) {
+			case "show":
+				await showRow(source, request.key);
+				return {};
+			// Not awaited: the user takes their time with the prompts.
+			case "log":
+				detach(logRow(source, request.key), log);
+				return {};
+			case "replan":
+				detach(replanRow(source, request.key, request.day), log);
+				return {};
+			case "tip":
+				return { tip: rowTip(source, request.key) };
+			case "pageToExport":
+				return {
+					page: overviewPage({ ...source, formatter: new Formatter(vscode.env.language) }, { forOthers: true }),
+				};
+			case "export":
+				await saveFile(session, {
+					name: request.type === "html" ? "roadmap.html" : "timeline.svg",
+					type: request.type === "html" ? { HTML: ["html"] } : { SVG: ["svg"] },
+					title: vscode.l10n.t("Export Overview"),
+					text: request.text,
+				});
+				return {};
+		}
+	}
+
+	/** Loads the page with its content. */
+	private async begin(): Promise<void> {
+		const [page, files] = await Promise.all([this.pageNow(), this.context.files()]);
+		if (this.isDisposed) {
+			return;
+		}
+		const content: OverviewHostMessage = { kind: "overview", parts: page ?? {} };
+		this.posted = page ? changedParts(page, {}).posted : {};
+		this.show(page);
+		this.panel.webview.html = pageHtml(files, { title: this.panel.title, content });
+	}
+
+	private async update(): Promise<void> {
+		this.isUpdating = false;
+		const page = await this.pageNow();
+		if (!page || this.isDisposed) {
+			return;
+		}
+		this.show(page);
+		const { parts, posted } = changedParts(page, this.posted);
+		this.posted = posted;
+		if (Object.keys(parts).length > 0) {
+			await this.post({ kind: "overview", parts });
+		}
+	}
+
+	private show(page: OverviewPage | undefined): void {
+		this.panel.title = page === undefined ? vscode.l10n.t("Overview") : vscode.l10n.t("Overview: {0}", page.title);
+	}
+
+	private async pageNow(): Promise<OverviewPage | undefined> {
+		const { session } = this.context;
+		const source: ViewSource | undefined = await session.source();
+		return source && overviewPage(source, { notice: await session.unreadText() });
+	}
+
+	private report(error: unknown): void {
+		this.context.log.error(error instanceof Error ? error : String(error));
+	}
+
+	private async post(message: OverviewHostMessage): Promise<void> {
+		if (!this.isDisposed) {
+			await this.panel.webview.postMessage(message);
+		}
+	}
+}

@@ -1,0 +1,330 @@
+import { linesOfDraft } from "./draftTree.ts";
+import { headingPeriod } from "./periodInHeading.ts";
+import { placePhase } from "./placePhase.ts";
+import {
+	headingTitle,
+	hoursInHeading,
+	placeCheckpoint,
+	placeCommitments,
+	placeNamed,
+	placeTrack,
+} from "./placeSections.ts";
+import { type Collector, listDraft, nodeDraft, textDraft } from "./planParts.ts";
+import type { PlanDraft, SkipReason } from "./proposal.ts";
+import { checkpointEvery, indicatorKind, type SectionKind, sectionKind, undatedPhase } from "./sectionKind.ts";
+import type { SourceBlock, SourceOutline, SourceSection } from "./sourceOutline.ts";
+
+/** The most nodes of one kind. */
+const most = { phases: 300, tracks: 100, commitments: 300, checkpoints: 300 } as const;
+
+/** Reads the headings of a source, and collects what each holds for the plan. */
+export class OutlineReader {
+	private readonly about: Array<string> = [];
+	private readonly lists = new Map<string, Array<PlanDraft>>();
+	private readonly targets = new Map<string, Array<PlanDraft>>();
+	private title: string | undefined;
+	private goal: PlanDraft | undefined;
+	private hours: string | undefined;
+
+	constructor(private readonly collector: Collector) {}
+
+	read({ root, front }: SourceOutline): void {
+		const { collector } = this;
+		const tops = root.sections.filter(({ depth }) => depth === 1);
+		const [only] = tops;
+		const isTitle = only !== undefined && tops.length === 1 && root.sections[0] === only;
+		this.title = front.get("title")?.text;
+		this.intro(root);
+		if (isTitle) {
+			collector.place(only.lines, "title");
+			this.title = only.title.text.replace(/\s+/g, " ");
+			this.intro(only);
+		}
+		for (const section of isTitle ? [...only.sections, ...root.sections.slice(1)] : root.sections) {
+			this.section(section);
+		}
+	}
+
+	/** What stands before the first heading: a paragraph is `about`, bullets are items. */
+	private intro({ blocks, title }: SourceSection): void {
+		const { collector } = this;
+		const first = blocks.find(({ kind }) => kind === "paragraph");
+		if (first?.kind === "paragraph" && this.about.length === 0) {
+			collector.place(first.lines, "about");
+			this.about.push(first.content.text);
+		}
+		const isContents = blocks.some(
+			(block) => block.kind === "list" && block.items.every(({ content }) => /^toc\b/i.test(content.text)),
+		);
+		const lists = blocks.filter(
+			(block) => block.kind === "table" || (block.kind === "list" && !block.items.every(isLinkOnly)),
+		);
+		const items = isContents ? [] : collector.itemsOf(lists, "tracks");
+		if (items.length > 0) {
+			const name = title.text || this.title || "Roadmap";
+			this.category(name, items, lists[0]?.lines.first ?? 1);
+		}
+		for (const block of blocks) {
+			collector.skip(block.lines, skipReason(block.kind));
+		}
+	}
+
+	private add(key: string, drafts: ReadonlyArray<PlanDraft>): void {
+		this.lists.set(key, [...(this.lists.get(key) ?? []), ...drafts]);
+	}
+
+	/** A heading that only groups: a track with its items. */
+	private category(title: string, items: ReadonlyArray<PlanDraft>, line: number): void {
+		const stage = nodeDraft(line, { title, milestones: listDraft(items) });
+		this.add("tracks", [nodeDraft(line, { title, stages: listDraft([stage]) })]);
+	}
+
+	private section(section: SourceSection): void {
+		const words = section.title.text;
+		const kind = sectionKind(words);
+		const period = headingPeriod(words);
+		const isTrack = kind === "track" && (!period || /\d ?%/.test(words));
+		if (isTrack && !section.sections.some(({ title }) => sectionKind(title.text) === "track")) {
+			this.add("tracks", [placeTrack(section, this.collector)]);
+		} else if (kind === undefined || kind === "track") {
+			const isPhase = !isTrack && (period || undatedPhase.test(headingTitle(words)) || undatedPhase.test(words));
+			if (isPhase) {
+				this.phase(section, period?.when);
+			} else {
+				this.container(section);
+			}
+		} else {
+			this.known(section, kind, period?.when);
+		}
+	}
+
+	/** A section whose heading says what it holds. */
+	private known(section: SourceSection, kind: Exclude<SectionKind, "track">, when: string | undefined): void {
+		const { collector } = this;
+		switch (kind) {
+			case "advantages":
+				this.add(kind, placeNamed(section, collector, { key: kind, below: "points" }));
+				break;
+			case "factors":
+				this.add(kind, placeNamed(section, collector, { key: kind, below: "practices" }));
+				break;
+			case "risks":
+				this.add(kind, placeNamed(section, collector, { key: kind, below: "mitigations" }));
+				break;
+			case "contents":
+			case "log":
+				collector.skipSection(section, kind);
+				break;
+			case "non-goals":
+				this.toAbout(section);
+				break;
+			case "commitments":
+				this.hours ??= hoursInHeading(section.title.text);
+				this.add(kind, placeCommitments(section, collector));
+				break;
+			case "indicators":
+				this.indicators(section);
+				break;
+			case "checkpoints":
+				this.checkpoints(section);
+				break;
+			case "targets":
+				this.targetSection(section, when);
+				break;
+			case "summary":
+				if (section.sections.length > 0) {
+					this.container(section);
+				} else {
+					this.summary(section);
+				}
+		}
+	}
+
+	private phase(section: SourceSection, when: string | undefined): void {
+		const isPhase = ({ title }: SourceSection) => headingPeriod(title.text) !== undefined;
+		const inner = section.sections.filter(isPhase);
+		const rest = { ...section, sections: section.sections.filter((each) => !isPhase(each)) };
+		if (inner.length === 0 || rest.blocks.length > 0 || rest.sections.length > 0) {
+			this.add("phases", [placePhase(rest, this.collector, when)]);
+		} else {
+			this.collector.place(section.lines, "phases");
+		}
+		for (const each of inner) {
+			this.section(each);
+		}
+	}
+
+	/** A heading without a meaning of its own: what is below it counts, and its bullets are the items of a track. */
+	private container(section: SourceSection): void {
+		const { collector } = this;
+		const title = headingTitle(section.title.text);
+		const items = collector.itemsOf(section.blocks, `tracks › ${title}`);
+		if (items.length > 0) {
+			collector.place(section.lines, `tracks › ${title}`);
+			this.category(title, items, section.lines.first);
+		} else if (section.sections.length > 0) {
+			collector.place(section.lines, "heading");
+		} else {
+			collector.skip(section.lines, "prose");
+		}
+		collector.skipRest(section.blocks);
+		for (const each of section.sections) {
+			this.section(each);
+		}
+	}
+
+	private targetSection(section: SourceSection, when: string | undefined): void {
+		const { collector } = this;
+		if (when === undefined) {
+			this.container(section);
+			return;
+		}
+		const place = `targets › ${when}`;
+		collector.place(section.lines, place);
+		collector.isRoadmap = true;
+		const items = collector.itemsOf(section.blocks, place);
+		this.targets.set(when, [...(this.targets.get(when) ?? []), ...items]);
+		collector.skipRest(section.blocks);
+		for (const each of section.sections) {
+			this.targetSection(each, headingPeriod(each.title.text)?.when ?? when);
+		}
+	}
+
+	private indicators(section: SourceSection): void {
+		const { collector } = this;
+		const kind = indicatorKind(section.title.text);
+		collector.place(section.lines, "indicators");
+		this.add(kind, collector.itemsOf(section.blocks, `indicators › ${kind}`));
+		collector.skipRest(section.blocks);
+		for (const each of section.sections) {
+			this.indicators(each);
+		}
+	}
+
+	private checkpoints(section: SourceSection): void {
+		const { collector } = this;
+		const { title, sections } = section;
+		if (sections.length === 0) {
+			const isDated = headingPeriod(title.text) !== undefined || checkpointEvery(title.text) !== undefined;
+			if (isDated) {
+				this.add("checkpoints", [placeCheckpoint(section, collector)]);
+			} else {
+				this.container(section);
+			}
+			return;
+		}
+		collector.place(section.lines, "checkpoints");
+		collector.skipRest(section.blocks);
+		for (const each of sections) {
+			this.checkpoints(each);
+		}
+	}
+
+	private toAbout(section: SourceSection): void {
+		const { collector } = this;
+		collector.place(section.lines, "about");
+		const words = collector.nestedText(section.blocks, "about");
+		this.about.push(`**${headingTitle(section.title.text)}**${words === "" ? "" : `\n\n${words}`}`);
+		collector.skipRest(section.blocks);
+		for (const each of section.sections) {
+			this.toAbout(each);
+		}
+	}
+
+	/** The end of a roadmap says where it leads; an overview repeats what is there. */
+	private summary(section: SourceSection): void {
+		const { collector } = this;
+		if (!/conclusion|fazit|结论|zusammenfassung|总结/iu.test(section.title.text)) {
+			collector.skipSection(section, "summary");
+			return;
+		}
+		const last = section.blocks.findLast(({ kind }) => kind === "paragraph");
+		if (last?.kind === "paragraph") {
+			const words = last.content.text.replace(/\s+/g, " ");
+			const sentence = words.split(/(?<=[.!?。])\s+/u).at(-1) ?? words;
+			const aim =
+				/\b(?:path|road|way|weg) (?:to|zu[mr]?)\s+(?:an?\s+|the\s+|einer?m?\s+)?(.+?)\.?$/iu.exec(
+					sentence.slice(0, 1000),
+				)?.[1] ?? sentence.replace(/\.$/, "");
+			this.goal = textDraft(aim.slice(0, 1).toUpperCase() + aim.slice(1), last.lines.first);
+		}
+		this.toAbout(section);
+	}
+
+	/** The whole plan, without day one. */
+	draft(outline: SourceOutline, { fates }: Collector): PlanDraft {
+		const of = (key: string) => (this.lists.has(key) ? listDraft(this.lists.get(key) ?? []) : undefined);
+		const limited = (key: keyof typeof most) => (this.lists.get(key) ?? []).slice(0, most[key]);
+		const nodes = {
+			phases: limited("phases"),
+			tracks: limited("tracks"),
+			commitments: limited("commitments"),
+			checkpoints: limited("checkpoints"),
+		};
+		const targets: PlanDraft = {
+			kind: "map",
+			entries: [...this.targets]
+				.filter(([, items]) => items.length > 0)
+				.map(([when, items]) => [when, listDraft(items)] as const),
+		};
+		const indicators = nodeDraft(0, { leading: of("leading"), lagging: of("lagging") });
+		const title = this.title === undefined || this.title === "" ? undefined : textDraft(this.title, titleLine(outline));
+		const plan = nodeDraft(0, {
+			title,
+			goal: this.goal,
+			about: this.about.length === 0 ? undefined : this.about.join("\n\n"),
+			week: this.hours === undefined ? undefined : nodeDraft(0, { hours: this.hours }),
+			phases: listDraft(nodes.phases),
+			tracks: listDraft(nodes.tracks),
+			targets,
+			commitments: listDraft(nodes.commitments),
+			checkpoints: listDraft(nodes.checkpoints),
+			indicators,
+			factors: of("factors"),
+			risks: of("risks"),
+			advantages: of("advantages"),
+		});
+		const all = [...this.lists.values()].flat();
+		const kept = new Set(linesOfDraft(plan));
+		for (const line of all.flatMap(linesOfDraft)) {
+			if (!kept.has(line)) {
+				fates.set(line, { kind: "skipped", reason: "other" });
+			}
+		}
+		return withoutLines(plan);
+	}
+}
+
+/** A bullet that is only a link, as in a list of contents. */
+function isLinkOnly({
+	content,
+}: {
+	readonly content: { readonly text: string; readonly links: ReadonlyArray<string> };
+}): boolean {
+	return content.links.length > 0 || /^toc\b/i.test(content.text);
+}
+
+function titleLine({ root, front }: SourceOutline): number | undefined {
+	const tops = root.sections.filter(({ depth }) => depth === 1);
+	return tops.length === 1 && root.sections[0] === tops[0] ? tops[0]?.lines.first : front.get("title")?.line;
+}
+
+/** Groups have no line of their own. */
+function withoutLines(plan: PlanDraft): PlanDraft {
+	if (plan.kind !== "map") {
+		return plan;
+	}
+	const entries = plan.entries.map(([key, value]) => {
+		const isGroup = value.kind === "map" && value.line === 0;
+		return [key, isGroup ? { kind: "map" as const, entries: value.entries } : value] as const;
+	});
+	return { kind: "map", entries };
+}
+
+/** Why a block before the first heading is left out. */
+function skipReason(kind: SourceBlock["kind"]): SkipReason {
+	if (kind === "list") {
+		return "contents";
+	}
+	return kind === "paragraph" ? "prose" : kind;
+}

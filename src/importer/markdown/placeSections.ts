@@ -1,0 +1,164 @@
+import { parseHours } from "../../amount/hours.ts";
+import { headingPeriod, periodOf, tidy } from "./periodInHeading.ts";
+import { type Collector, listDraft, nodeDraft, textDraft } from "./planParts.ts";
+import type { PlanDraft } from "./proposal.ts";
+import { readItem } from "./readItem.ts";
+import { checkpointEvery, phaseNumber } from "./sectionKind.ts";
+import type { SourceBlock, SourceSection } from "./sourceOutline.ts";
+
+/** The title of a heading: without its number, its signs, and the word in front of the number. */
+export function headingTitle(title: string): string {
+	const plain = tidy(title.replace(/\s+/g, " ")).replace(/^\d{1,2}[.)] /, "");
+	return tidy(plain.replace(phaseNumber, "")) || plain || title.trim();
+}
+
+/** Advantages, success factors or risks: one for each heading below, else one for each bullet. */
+export function placeNamed(
+	section: SourceSection,
+	collector: Collector,
+	{ key, below }: { readonly key: string; readonly below: "points" | "practices" | "mitigations" },
+): ReadonlyArray<PlanDraft> {
+	collector.place(section.lines, key);
+	const inside = (blocks: ReadonlyArray<SourceBlock>, place: string) =>
+		listDraft(below === "points" ? collector.titlesOf(blocks, place) : collector.itemsOf(blocks, place));
+	const fromBullets = section.blocks
+		.flatMap((block) => (block.kind === "list" ? block.items : []))
+		.map((item) => {
+			const { title, note } = collector.read(item, key);
+			const more = note === undefined ? {} : { note };
+			return nodeDraft(item.lines.first, { title, ...more, [below]: inside(item.blocks, key) });
+		});
+	collector.skipRest(section.blocks);
+	const fromHeadings = section.sections.map((each) => {
+		const title = headingTitle(each.title.text);
+		const place = `${key} › ${title}`;
+		collector.place(each.lines, place);
+		const blocks = allBlocks(each, collector, place);
+		const note = collector.nestedText(
+			blocks.filter(({ kind }) => kind === "paragraph"),
+			place,
+		);
+		const drafts = inside(blocks, place);
+		collector.skipRest(blocks);
+		return nodeDraft(each.lines.first, { title, ...(note === "" ? {} : { note }), [below]: drafts });
+	});
+	return [...fromBullets, ...fromHeadings];
+}
+
+/** The blocks of a section and of all below it. */
+export function allBlocks(section: SourceSection, collector: Collector, place: string): ReadonlyArray<SourceBlock> {
+	return [
+		...section.blocks,
+		...section.sections.flatMap((each) => {
+			collector.place(each.lines, place);
+			return allBlocks(each, collector, place);
+		}),
+	];
+}
+
+/** The commitments of a section: a title with its hours in brackets, and activities below it. */
+export function placeCommitments(section: SourceSection, collector: Collector): ReadonlyArray<PlanDraft> {
+	collector.place(section.lines, "commitments");
+	const blocks = allBlocks(section, collector, "commitments");
+	const drafts = blocks
+		.flatMap((block) => (block.kind === "list" ? block.items : []))
+		.map((item) => {
+			collector.isRoadmap = true;
+			const read = readItem(item.content, item.lines.first);
+			const place = `commitments › ${read.item.title}`;
+			collector.place(item.lines, place);
+			const hours = read.hours !== undefined && parseHours(read.hours) ? read.hours : undefined;
+			const note = hours === undefined ? read.item.note : undefined;
+			const activities = listDraft(collector.titlesOf(item.blocks, place));
+			const { title, link } = read.item;
+			return nodeDraft(item.lines.first, { title, hours, link, ...(note === undefined ? {} : { note }), activities });
+		});
+	collector.skipRest(blocks);
+	return drafts;
+}
+
+/** The hours that a heading names for a week: `Weekly Commitments (4-5 hours)`. */
+export function hoursInHeading(title: string): string | undefined {
+	const hours = /[(（]\s*~?(\d+(?:\.\d+)?(?: ?[-–—] ?\d+(?:\.\d+)?)?) ?(?:h|hours?|hrs|stunden|小时)/iu.exec(
+		title,
+	)?.[1];
+	const plain = hours?.replace(/ ?[–—-] ?/g, "-");
+	return plain !== undefined && parseHours(plain) ? plain : undefined;
+}
+
+/** A checkpoint with its questions; undefined if the heading says neither how often nor when. */
+export function placeCheckpoint(section: SourceSection, collector: Collector): PlanDraft {
+	const period = headingPeriod(section.title.text);
+	const every = period ? undefined : checkpointEvery(section.title.text);
+	const title = headingTitle(period?.rest ?? section.title.text);
+	const place = `checkpoints › ${title}`;
+	collector.place(section.lines, place);
+	collector.isRoadmap = true;
+	const blocks = allBlocks(section, collector, place);
+	const note = collector.nestedText(
+		blocks.filter(({ kind }) => kind === "paragraph"),
+		place,
+	);
+	const questions = listDraft(collector.titlesOf(blocks, place));
+	collector.skipRest(blocks);
+	return nodeDraft(section.lines.first, {
+		title,
+		every,
+		when: period?.when,
+		...(note === "" ? {} : { note }),
+		questions,
+	});
+}
+
+/** A track with its shares and stages. */
+export function placeTrack(section: SourceSection, collector: Collector): PlanDraft {
+	const full = section.title.text;
+	const inside = /[(（](.*)[)）]/u.exec(full)?.[1] ?? "";
+	const plain = headingTitle(full.replace(/\s*[(（].*[)）]/u, ""));
+	const title = tidy(plain.replace(/\s*\btrack\b\s*/iu, " ").replace(/[:：]\s*$/u, "")) || plain;
+	const place = `tracks › ${title}`;
+	collector.place(section.lines, place);
+	collector.isRoadmap = true;
+	const shares = [
+		...inside.matchAll(
+			/(\d{1,3}) ?%[^%]*?\b((?:year|month|quarter|week|jahr|monat|quartal|woche)s? ?\d{1,3}(?:[-–]\d{1,3})?)/giu,
+		),
+	]
+		.map(([, value, when = ""]) => [periodOf(when), Number(value)] as const)
+		.flatMap(([when, value]) => (when !== undefined && value <= 100 ? [[when, textDraft(`${value}%`)] as const] : []));
+	const only = /^(\d{1,3}) ?%/.exec(inside.trim())?.[1];
+	const whole = only !== undefined && Number(only) <= 100 ? textDraft(`${only}%`) : undefined;
+	const share: PlanDraft | undefined = shares.length > 0 ? { kind: "map", entries: [...new Map(shares)] } : whole;
+	const own = collector.itemsOf(section.blocks, place);
+	const note = collector.nestedText(
+		section.blocks.filter(({ kind }) => kind === "paragraph"),
+		place,
+	);
+	collector.skipRest(section.blocks);
+	const stages = section.sections.map((each) => {
+		const period = headingPeriod(each.title.text);
+		const name = headingTitle(period?.rest || each.title.text);
+		const at = `${place} › ${name}`;
+		collector.place(each.lines, at);
+		const blocks = allBlocks(each, collector, at);
+		const about = collector.nestedText(
+			blocks.filter(({ kind }) => kind === "paragraph"),
+			at,
+		);
+		const milestones = listDraft(collector.itemsOf(blocks, at));
+		collector.skipRest(blocks);
+		return nodeDraft(each.lines.first, {
+			title: name,
+			when: period?.when,
+			...(about === "" ? {} : { note: about }),
+			milestones,
+		});
+	});
+	const first = own.length === 0 ? [] : [nodeDraft(section.lines.first, { title, milestones: listDraft(own) })];
+	return nodeDraft(section.lines.first, {
+		title,
+		share,
+		...(note === "" ? {} : { note }),
+		stages: listDraft([...first, ...stages]),
+	});
+}

@@ -1,0 +1,205 @@
+import type { ItemDraft, LineFate, PlanDraft, SkipReason, StatusDraft } from "./proposal.ts";
+import { readItem } from "./readItem.ts";
+import type { RichText, SourceBlock, SourceItem, SourceLines, SourceSection } from "./sourceOutline.ts";
+
+/** A draft of a node with a title: its keys in the order in which they are written. */
+export type NodeEntries = ReadonlyArray<readonly [key: string, value: PlanDraft]>;
+
+export const textDraft = (value: string, line?: number): PlanDraft =>
+	line === undefined ? { kind: "text", text: value } : { kind: "text", text: value, line };
+
+/** The keys of a node; values that are undefined or have nothing in them are left out. */
+export function nodeDraft(line: number, keys: Readonly<Record<string, PlanDraft | string | undefined>>): PlanDraft {
+	const entries = Object.entries(keys).flatMap(([key, value]) => {
+		const draft = typeof value === "string" ? textDraft(value) : value;
+		const isEmpty =
+			draft?.kind === "list" ? draft.items.length === 0 : draft?.kind === "map" && draft.entries.length === 0;
+		return draft === undefined || isEmpty ? [] : [[key, draft] as const];
+	});
+	return { kind: "map", entries, line };
+}
+
+export const listDraft = (items: ReadonlyArray<PlanDraft>): PlanDraft => ({ kind: "list", items });
+
+/** What is collected while the source is read: fates of lines, items that are done, check marks. */
+export class Collector {
+	readonly fates = new Map<number, LineFate>();
+	readonly statuses: Array<StatusDraft> = [];
+	readonly markedLines: Array<number> = [];
+	/** Whether anything was found that a roadmap has. */
+	isRoadmap = false;
+	private readonly ids = new Set<string>();
+
+	constructor(private readonly checkMarksAreStatus: boolean) {}
+
+	place({ first, last }: SourceLines, place: string): void {
+		for (let line = first; line <= last; line++) {
+			this.fates.set(line, { kind: "placed", place });
+		}
+	}
+
+	skip({ first, last }: SourceLines, reason: SkipReason): void {
+		for (let line = first; line <= last; line++) {
+			if (!this.fates.has(line)) {
+				this.fates.set(line, { kind: "skipped", reason });
+			}
+		}
+	}
+
+	/** Skips a section with everything in it. */
+	skipSection(section: SourceSection, reason: SkipReason): void {
+		this.skip(section.lines, reason);
+		for (const { lines } of section.blocks) {
+			this.skip(lines, reason);
+		}
+		for (const each of section.sections) {
+			this.skipSection(each, reason);
+		}
+	}
+
+	/** An item. Of what is nested below it, tasks and short names are its parts, and sentences its note. */
+	item(source: SourceItem, place: string): PlanDraft {
+		const read = this.read(source, place);
+		const isParts = (block: SourceBlock) => block.kind === "list" && block.items.every(isPart);
+		const nested = this.nestedText(
+			source.blocks.filter((block) => !isParts(block)),
+			place,
+		);
+		const parts = this.itemsOf(source.blocks.filter(isParts), place);
+		this.skipRest(source.blocks);
+		const note = [read.note, nested].filter((each) => each !== undefined && each !== "").join("\n\n");
+		return itemNode(note === "" ? read : { ...read, note }, parts);
+	}
+
+	/** An item of one line, without what is nested. */
+	read({ content, checked, lines }: SourceItem, place: string): ItemDraft {
+		this.place(lines, place);
+		const { item, status, isMarked } = readItem(content, lines.first);
+		if (isMarked) {
+			this.markedLines.push(lines.first);
+		}
+		this.isRoadmap ||= item.goal !== undefined || item.when !== undefined || checked !== undefined || isMarked;
+		const isDone = checked === true || (isMarked && this.checkMarksAreStatus);
+		const set = isDone ? true : status;
+		if (set === undefined) {
+			return item;
+		}
+		const id = this.newId(item.title);
+		this.statuses.push({ id, title: item.title, set, line: lines.first });
+		return { ...item, id, ...(typeof set === "number" && item.goal === undefined ? { goal: "100%" } : {}) };
+	}
+
+	/** The items of lists and of tables below a section or an item. */
+	itemsOf(blocks: ReadonlyArray<SourceBlock>, place: string): ReadonlyArray<PlanDraft> {
+		return blocks.flatMap((block) => {
+			switch (block.kind) {
+				case "list":
+					return block.items.map((each) => this.item(each, place));
+				case "table":
+					return this.rows(block, place);
+				default:
+					return [];
+			}
+		});
+	}
+
+	/** Titles of list items, for questions and points. */
+	titlesOf(blocks: ReadonlyArray<SourceBlock>, place: string): ReadonlyArray<PlanDraft> {
+		return blocks
+			.flatMap((block) => (block.kind === "list" ? block.items : []))
+			.map((each) => {
+				this.place(each.lines, place);
+				const nested = this.nestedText(each.blocks, place);
+				const words = each.content.text.replace(/\s+/g, " ");
+				return textDraft(nested === "" ? words : `${words} ${nested.replace(/\s+/g, " ")}`, each.lines.first);
+			});
+	}
+
+	/** Paragraphs, lists and what else has text, as Markdown. */
+	nestedText(blocks: ReadonlyArray<SourceBlock>, place: string): string {
+		return blocks
+			.flatMap((block) => {
+				if (block.kind === "paragraph") {
+					this.place(block.lines, place);
+					return [block.content.text];
+				}
+				if (block.kind === "list") {
+					return [block.items.map((each) => this.bullet(each, place)).join("\n")];
+				}
+				return [];
+			})
+			.join("\n\n");
+	}
+
+	/** Lists what was not placed of these blocks. */
+	skipRest(blocks: ReadonlyArray<SourceBlock>): void {
+		for (const { kind, lines } of blocks) {
+			this.skip(lines, kind === "paragraph" || kind === "list" ? "prose" : kind);
+		}
+	}
+
+	private bullet({ content, checked, lines, blocks }: SourceItem, place: string): string {
+		this.place(lines, place);
+		const nested = this.nestedText(blocks, place);
+		const below = nested === "" ? "" : `\n${nested.replace(/^(?=.)/gm, "  ")}`;
+		const box = checked === undefined ? "" : `[${checked ? "x" : " "}] `;
+		return `* ${box}${[content.text, ...content.links].join(" ").replace(/\s+/g, " ")}${below}`;
+	}
+
+	private rows(
+		{ rows, lines }: Extract<SourceBlock, { readonly kind: "table" }>,
+		place: string,
+	): ReadonlyArray<PlanDraft> {
+		const [head, ...others] = rows;
+		const numbers = others.filter(({ cells }) => cells.slice(1).every((cell) => /^[\d.,\s]*$/.test(cell.text)));
+		if (!head || others.length === 0 || numbers.length === others.length) {
+			this.skip(lines, "table");
+			return [];
+		}
+		this.place({ first: lines.first, last: lines.first + 1 }, place);
+		return others.flatMap(({ cells, line }) => {
+			const filled = cells.filter((cell: RichText) => cell.text !== "");
+			const [first, ...rest] = filled;
+			if (!first) {
+				return [];
+			}
+			const item = this.read({ content: first, lines: { first: line, last: line }, blocks: [] }, place);
+			const more = rest.map((cell) =>
+				`${head.cells[cells.indexOf(cell)]?.text ?? ""}: ${cell.text}`.replace(/^: /, ""),
+			);
+			const note = [item.note, ...more].filter((each) => each !== undefined).join("\n\n");
+			return [itemNode(note === "" ? item : { ...item, note })];
+		});
+	}
+
+	private newId(title: string): string {
+		const base =
+			title
+				.normalize("NFC")
+				.toLowerCase()
+				.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+				.replace(/^-|-$/g, "")
+				.slice(0, 60) || "item";
+		let id = base;
+		for (let count = 2; this.ids.has(id); count++) {
+			id = `${base}-${count}`;
+		}
+		this.ids.add(id);
+		return id;
+	}
+}
+
+/** An item: a title, or a map with more keys. */
+export function itemNode({ line, ...item }: ItemDraft, parts: ReadonlyArray<PlanDraft> = []): PlanDraft {
+	const { id, title, when, goal, link, note } = item;
+	return Object.keys(item).length === 1 && parts.length === 0
+		? textDraft(title, line)
+		: nodeDraft(line, { id, title, when, goal, link, note, parts: listDraft(parts) });
+}
+
+/** Whether a nested bullet is a part: a task, or a name without the end of a sentence. */
+function isPart({ content, checked }: SourceItem): boolean {
+	return (
+		checked !== undefined || (content.text !== "" && content.text.length <= 80 && !/[.!?。！？]$/u.test(content.text))
+	);
+}

@@ -1,0 +1,80 @@
+import type { SourceLines } from "./sourceOutline.ts";
+
+/** A value of the proposed plan, with the line of the source that it comes from. */
+export type PlanDraft =
+	| { readonly kind: "text"; readonly text: string; readonly line?: number }
+	| { readonly kind: "list"; readonly items: ReadonlyArray<PlanDraft> }
+	| {
+			readonly kind: "map";
+			readonly entries: ReadonlyArray<readonly [key: string, value: PlanDraft]>;
+			readonly line?: number;
+	  };
+
+/** An item of the proposed plan. */
+export interface ItemDraft {
+	readonly title: string;
+	readonly id?: string;
+	readonly goal?: string;
+	readonly when?: string;
+	readonly link?: string;
+	readonly note?: string;
+	readonly line: number;
+}
+
+/** Why a line of the source is not in the plan. */
+export type SkipReason =
+	| "prose"
+	| "contents"
+	| "rule"
+	| "code"
+	| "html"
+	| "quote"
+	| "log"
+	| "summary"
+	| "definition"
+	| "table"
+	| "other";
+
+/** What became of a line: where it is in the plan, or why it is not. */
+export type LineFate =
+	| { readonly kind: "placed"; readonly place: string }
+	| { readonly kind: "skipped"; readonly reason: SkipReason };
+
+/** Something the source does not say for certain, with the answer that is taken unless it is changed. */
+export type ImportQuestion =
+	| { readonly kind: "start"; readonly proposed: string; readonly line?: number }
+	| { readonly kind: "check-marks"; readonly proposed: "decoration" | "status"; readonly lines: ReadonlyArray<number> }
+	| { readonly kind: "statuses"; readonly proposed: "today" | "leave-out"; readonly lines: ReadonlyArray<number> };
+
+/** Something the source says is done or partly done. It is logged after the plan is accepted, and never part of it. */
+export interface StatusDraft {
+	readonly id: string;
+	readonly title: string;
+	/** True for done, otherwise a percentage. */
+	readonly set: true | number;
+	readonly line: number;
+}
+
+/** The answers to the questions. */
+export interface ImportAnswers {
+	/** Day one, as YYYY-MM-DD. */
+	readonly start?: string;
+	readonly checkMarks?: "decoration" | "status";
+}
+
+/** What is proposed for a source. */
+export interface Proposal {
+	/** The text of the plan. */
+	readonly text: string;
+	/** One for each line that is not blank. */
+	readonly fates: ReadonlyMap<number, LineFate>;
+	readonly questions: ReadonlyArray<ImportQuestion>;
+	readonly statuses: ReadonlyArray<StatusDraft>;
+	/** Whether anything in the source belongs to a roadmap: a period, a goal, a task, or a heading that is known. */
+	readonly isRoadmap: boolean;
+}
+
+/** A part of a source with its lines. */
+export interface Located {
+	readonly lines: SourceLines;
+}

@@ -1,0 +1,88 @@
+import { type Day, formatDay, parseDay } from "../../time/day.ts";
+import { countsFromStart, trimDraft, withStart } from "./draftTree.ts";
+import { OutlineReader } from "./outlineReader.ts";
+import { parseMarkdown } from "./parseMarkdown.ts";
+import { Collector } from "./planParts.ts";
+import type { ImportAnswers, ImportQuestion, LineFate, Proposal } from "./proposal.ts";
+import { type PlanCheck, repairProposal } from "./repairProposal.ts";
+import type { SourceOutline } from "./sourceOutline.ts";
+
+/** What an import needs to know besides the source. */
+export interface ImportContext {
+	/** The name of the source, for the comments. */
+	readonly source: string;
+	readonly today: Day;
+	readonly check: PlanCheck;
+	readonly answers: ImportAnswers;
+}
+
+/** The most texts of a proposal. */
+const mostLines = 2000;
+
+/** Proposes a plan for a Markdown text. Nothing in it is invented: what is not certain is a question or stays as text. */
+export function proposeRoadmap(markdown: string, context: ImportContext): Proposal {
+	const outline = parseMarkdown(markdown);
+	const collector = new Collector(context.answers.checkMarks === "status");
+	const reader = new OutlineReader(collector);
+	reader.read(outline);
+	const start = startOf(outline, context);
+	const all = reader.draft(outline, collector);
+	const { draft: kept, dropped: tooMany } = trimDraft(all, mostLines);
+	const isDated = start.line !== undefined || countsFromStart(kept);
+	const draft = isDated ? withStart(kept, start.proposed) : kept;
+	const repaired = repairProposal(draft, context.source, context.check);
+	const { text } = repaired;
+	const dropped = [...tooMany, ...repaired.dropped];
+	for (const line of dropped) {
+		collector.fates.set(line, { kind: "skipped", reason: "other" });
+	}
+	const used = isDated ? [start] : [];
+	return {
+		text,
+		fates: fatesOf(outline, collector.fates),
+		questions: [...used, ...markQuestions(collector, context), ...statusQuestions(collector)],
+		statuses: collector.statuses.filter(({ line }) => !dropped.includes(line)),
+		isRoadmap: collector.isRoadmap,
+	};
+}
+
+function startOf(
+	{ front }: SourceOutline,
+	{ today, answers }: ImportContext,
+): Extract<ImportQuestion, { readonly kind: "start" }> {
+	const date = front.get("start") ?? front.get("date");
+	const day = date && parseDay(date.text.slice(0, 10));
+	const proposed = answers.start ?? formatDay(day ?? today);
+	return { kind: "start", proposed, ...(date && day !== undefined ? { line: date.line } : {}) };
+}
+
+function markQuestions({ markedLines }: Collector, { answers }: ImportContext): ReadonlyArray<ImportQuestion> {
+	const proposed = answers.checkMarks ?? "decoration";
+	return markedLines.length === 0 ? [] : [{ kind: "check-marks", proposed, lines: markedLines }];
+}
+
+function statusQuestions({ statuses }: Collector): ReadonlyArray<ImportQuestion> {
+	return statuses.length === 0
+		? []
+		: [{ kind: "statuses", proposed: "today", lines: statuses.map(({ line }) => line) }];
+}
+
+/** A fate for each line that is not blank. */
+function fatesOf(
+	{ text, front, root }: SourceOutline,
+	known: ReadonlyMap<number, LineFate>,
+): ReadonlyMap<number, LineFate> {
+	const title = front.get("title")?.line;
+	const fates = new Map<number, LineFate>();
+	const firstHeading = root.sections[0]?.lines.first ?? 0;
+	for (const [at, line] of text.entries()) {
+		if (line.trim() !== "") {
+			const isDefinition = /^ {0,3}\[[^\]]+\]:/.test(line);
+			const textReason = at + 1 < firstHeading ? "prose" : "other";
+			const reason = isDefinition ? "definition" : textReason;
+			const own: LineFate = at + 1 === title ? { kind: "placed", place: "title" } : { kind: "skipped", reason };
+			fates.set(at + 1, known.get(at + 1) ?? own);
+		}
+	}
+	return fates;
+}

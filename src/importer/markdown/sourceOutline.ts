@@ -1,0 +1,55 @@
+/** Text of one place of the source, without its marks. */
+export interface RichText {
+	readonly text: string;
+	/** The text in bold at the beginning; "" if there is none. */
+	readonly bold: string;
+	/** Links to `https:` and `mailto:`, in order. */
+	readonly links: ReadonlyArray<string>;
+}
+
+/** The lines of a part of the source, counted from 1; both ends are included. */
+export interface SourceLines {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** A bullet or a numbered item. */
+export interface SourceItem {
+	readonly content: RichText;
+	/** The box of a task list; undefined if there is none. */
+	readonly checked?: boolean;
+	readonly lines: SourceLines;
+	readonly blocks: ReadonlyArray<SourceBlock>;
+}
+
+/** A part of a section. */
+export type SourceBlock =
+	| { readonly kind: "paragraph"; readonly content: RichText; readonly lines: SourceLines }
+	| { readonly kind: "list"; readonly items: ReadonlyArray<SourceItem>; readonly lines: SourceLines }
+	| { readonly kind: "table"; readonly rows: ReadonlyArray<SourceRow>; readonly lines: SourceLines }
+	| { readonly kind: "code" | "html" | "quote" | "rule"; readonly lines: SourceLines };
+
+/** A row of a table; the first one is its head. */
+export interface SourceRow {
+	readonly cells: ReadonlyArray<RichText>;
+	readonly line: number;
+}
+
+/** A heading with what follows it. */
+export interface SourceSection {
+	readonly title: RichText;
+	/** 1 for `#`; 0 for the whole text. */
+	readonly depth: number;
+	readonly lines: SourceLines;
+	readonly blocks: ReadonlyArray<SourceBlock>;
+	readonly sections: ReadonlyArray<SourceSection>;
+}
+
+/** A Markdown text by its headings. */
+export interface SourceOutline {
+	readonly root: SourceSection;
+	/** The keys of the front matter that are a word, a colon and a text. */
+	readonly front: ReadonlyMap<string, { readonly text: string; readonly line: number }>;
+	/** The lines of the text. */
+	readonly text: ReadonlyArray<string>;
+}

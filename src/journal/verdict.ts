@@ -1,0 +1,2 @@
+/** Answers to a question of a review, and to whether a promise was kept. */
+export const verdicts = ["yes", "partly", "no"] as const;

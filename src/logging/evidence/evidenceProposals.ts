@@ -1,0 +1,95 @@
+import type { Aliases } from "../../journal/ledger/aliases.ts";
+import type { Ledger } from "../../journal/ledger/ledger.ts";
+import type { EvidenceRule, Plan } from "../../plan/plan.ts";
+import type { Day } from "../../time/day.ts";
+import { type Commit, type CommitEvidence, commitEvidence, commitKeys } from "./commit.ts";
+import { meetsRule } from "./evidenceRule.ts";
+import { type Sitting, sittingsOf } from "./sittings.ts";
+
+/** A sitting that could be logged. */
+export interface EvidenceProposal extends Sitting {
+	/** The ID of the item or commitment that it seems to be about; undefined if nothing says so. */
+	readonly on?: string;
+	/** Why: a rule of the plan, or because commits of this repository were logged on it before. */
+	readonly why?: "rule" | "before";
+}
+
+/** What proposals are made of. */
+export interface EvidenceSource {
+	readonly plan: Plan;
+	readonly ledger: Ledger;
+	readonly aliases: Aliases;
+	readonly today: Day;
+}
+
+/** How proposals are made. */
+export interface EvidenceOptions {
+	/** Commits that were ignored, by their keys. */
+	readonly ignored: ReadonlySet<string>;
+	/** Minutes that are added before the first commit, see {@link sittingsOf}. */
+	readonly before: number;
+}
+
+/** The sittings of commits that were neither logged nor ignored, the newest first. */
+export function evidenceProposals(
+	commits: ReadonlyArray<Commit>,
+	source: EvidenceSource,
+	{ ignored, before }: EvidenceOptions,
+): ReadonlyArray<EvidenceProposal> {
+	const entries = evidenceEntries(source);
+	const logged = new Set(entries.flatMap(({ evidence }) => evidence.flatMap(commitKeys)));
+	const met = new Set<string>();
+	const open = commits.filter((commit) => {
+		const keys = commitKeys(commitEvidence(commit));
+		// A cherry-picked commit is the same work as the one it was picked from.
+		const isNew = keys.every((key) => !logged.has(key) && !ignored.has(key) && !met.has(key));
+		for (const key of keys) met.add(key);
+		return isNew;
+	});
+	const lastUses = lastTargets(entries, source);
+	const rules = evidenceRules(source.plan);
+	return sittingsOf(open, before).map((sitting): EvidenceProposal => {
+		const rule = rules.find(({ rule }) => sitting.commits.some((commit) => meetsRule(rule, commit)));
+		if (rule) return { ...sitting, on: rule.id, why: "rule" };
+		const on = lastUses.get(sitting.repository);
+		return on === undefined ? sitting : { ...sitting, on, why: "before" };
+	});
+}
+
+/** The rules of a plan, in the order of the file: commitments last, because items are more specific. */
+export function evidenceRules({
+	items,
+	commitments,
+}: Plan): ReadonlyArray<{ readonly id: string; readonly rule: EvidenceRule }> {
+	return [...items, ...commitments].flatMap(({ id, evidence }) =>
+		evidence === undefined ? [] : [{ id, rule: evidence }],
+	);
+}
+
+interface EvidenceEntry {
+	readonly on: string;
+	readonly evidence: ReadonlyArray<CommitEvidence>;
+}
+
+/** What commits of each repository were logged on last. */
+function lastTargets(
+	entries: ReadonlyArray<EvidenceEntry>,
+	{ plan, aliases }: EvidenceSource,
+): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	for (const { on, evidence } of entries) {
+		const id = aliases.idOf(on);
+		const repository = evidence[0]?.repository;
+		if (id !== undefined && plan.byId.has(id) && repository !== undefined) found.set(repository, id);
+	}
+	return found;
+}
+
+/** The entries of the last year with commits, in the order of their days; entries that were removed don't count. */
+function evidenceEntries({ ledger, today }: EvidenceSource): ReadonlyArray<EvidenceEntry> {
+	return ledger
+		.between({ start: today - 365 })
+		.flatMap(({ entry }) =>
+			entry.type === "time" && entry.evidence ? [{ on: entry.on, evidence: entry.evidence }] : [],
+		);
+}

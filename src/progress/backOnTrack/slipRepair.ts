@@ -1,0 +1,33 @@
+import type { Item } from "../../plan/plan.ts";
+import { formatDay } from "../../time/day.ts";
+import type { PlanRepair, RepairContext } from "./planRepair.ts";
+
+/** The mean length of a month in days, by the Gregorian calendar. */
+const monthDays = 365.2425 / 12;
+/** The longest slip, in months; beyond, the plan needs more than other dates. */
+const mostMonths = 24;
+
+/**
+ * Moves the whole plan because most of a phase is late: everything from the first late due day on, by the median of how much
+ * later the late items are likely to be reached, in whole months. An item without a forecast counts as late until today.
+ */
+export function slipRepair(late: ReadonlyArray<Item>, { snapshot }: RepairContext): ReadonlyArray<PlanRepair> {
+	const { today } = snapshot;
+	const days = late.flatMap((item) => snapshot.progressOf(item).due ?? []);
+	const delays = late
+		.flatMap((item) => {
+			const { due } = snapshot.progressOf(item);
+			const made = snapshot.forecastOf(item);
+			const likely = made?.state === "expected" ? made.likely : today + 1;
+			return due === undefined ? [] : [likely - due];
+		})
+		.sort((a, b) => a - b);
+	const median = delays[Math.floor((delays.length - 1) / 2)];
+	if (median === undefined || days.length === 0) {
+		return [];
+	}
+	const months = Math.min(mostMonths, Math.max(1, Math.ceil(median / monthDays)));
+	const at = Math.min(...days);
+	const by = months === 1 ? "1 month" : `${months} months`;
+	return [{ kind: "slip", at, months, steps: [{ kind: "slip", at: formatDay(at), by }] }];
+}

@@ -1,0 +1,261 @@
+import * as l10n from "@vscode/l10n";
+import type { Checkpoint, Item, Phase, Stage } from "../../plan/plan.ts";
+import { planYears } from "../../plan/planYears.ts";
+import { phaseOf } from "../../progress/phaseProgress.ts";
+import type { LineState } from "../../review/reviewPageModel.ts";
+import type { Day, Span } from "../../time/day.ts";
+import { formatDuration } from "../../time/duration.ts";
+import { dueDay } from "../../time/period.ts";
+import { itemKindText, itemStateText, reachedTexts } from "../text/itemText.ts";
+import { isHidden } from "../text/privacy.ts";
+import type { ViewSource } from "../text/viewSource.ts";
+import { yearText } from "../text/yearText.ts";
+import type { OverviewTimeline, TimelineRow } from "./overviewPageModel.ts";
+
+/** The days around everything. */
+const margin = 14;
+const shownKinds: ReadonlySet<string> = new Set(["outcome", "milestone", "target"]);
+
+type Group = TimelineRow["group"];
+
+/** Everything that has dates, as rows in the order of the plan, for each grouping. Hidden nodes have no row. */
+export function overviewTimeline(source: ViewSource): OverviewTimeline {
+	const groups = groupsOf(source);
+	const rows = [...phaseRows(source), ...itemRows(source, groups), ...reviewRows(source, groups)];
+	const { today, plan } = source;
+	const shades = shadesOf(source);
+	const days = [
+		today,
+		...(plan.start === undefined ? [] : [plan.start]),
+		...rows.flatMap(({ bar, marks }) => [
+			...(bar ? [bar.start, bar.end ?? bar.start + 180] : []),
+			...marks.map(({ day }) => day),
+		]),
+	];
+	const [first, last] = days.reduce(([low, high], day) => [Math.min(low, day), Math.max(high, day)], [today, today]);
+	return {
+		today,
+		rows,
+		groups: { phase: groups.phase, track: groups.track, year: groups.year },
+		shades,
+		start: first - margin,
+		end: Math.max(last, today + 60) + margin,
+	};
+}
+
+interface Groups {
+	readonly phase: ReadonlyArray<string>;
+	readonly track: ReadonlyArray<string>;
+	readonly year: ReadonlyArray<string>;
+	readonly of: (item: Item) => Group;
+}
+
+/** The titles of the groups: phases first, reviews last, and what belongs nowhere before them. */
+function groupsOf({ plan, formatter }: ViewSource): Groups {
+	const items = plan.items.filter(isShown);
+	const dayOf = ({ span }: Item) => dueDay(span) ?? span?.start ?? 0;
+	const years = planYears(plan, items.map(dayOf));
+	const used = [...new Set(items.map((item) => years.indexOf(dayOf(item))))].sort((a, b) => a - b);
+	const trackIds = plan.tracks.map(({ id }) => id);
+	const areaPhase = new Map(
+		plan.phases.flatMap((phase) => phase.areas.flatMap(({ items: own }) => own.map((item) => [item, phase] as const))),
+	);
+	const stageTrack = new Map(
+		plan.tracks.flatMap((track) =>
+			track.stages.flatMap((stage) => stage.items.map((item) => [item, track.id] as const)),
+		),
+	);
+	const named = (titles: ReadonlyArray<string>, rest: string) => [l10n.t("Phases"), ...titles, rest, l10n.t("Reviews")];
+	const indexIn = (list: ReadonlyArray<unknown>, one: unknown) =>
+		list.includes(one) ? list.indexOf(one) + 1 : list.length + 1;
+	return {
+		phase: named(
+			plan.phases.map((phase) => formatter.title(phase)),
+			l10n.t("Not in a phase"),
+		),
+		track: named(
+			plan.tracks.map((track) => formatter.title(track)),
+			l10n.t("No track"),
+		),
+		year: named(
+			used.map((year) => yearText(plan, year)),
+			l10n.t("No date"),
+		),
+		of: (item) => ({
+			phase: indexIn(plan.phases, areaPhase.get(item) ?? phaseOf(plan.phases, item)),
+			track: indexIn(trackIds, stageTrack.get(item) ?? item.track),
+			year: indexIn(used, years.indexOf(dayOf(item))),
+		}),
+	};
+}
+
+function isShown({ kind, span }: Item): boolean {
+	return shownKinds.has(kind) && span !== undefined;
+}
+
+/** Phases, then the stages of the tracks; both are in the first group of each grouping. */
+function phaseRows(source: ViewSource): ReadonlyArray<TimelineRow> {
+	const { plan, snapshot } = source;
+	const shares = new Map<Phase | Stage, number | undefined>([
+		...snapshot.phases.map(({ phase, share }) => [phase, share] as const),
+		...snapshot.tracks.flatMap(({ stages }) => stages.map(({ stage, share }) => [stage, share] as const)),
+	]);
+	const stages = plan.tracks
+		.filter((track) => !isHidden(track, source.formatter))
+		.flatMap((track) =>
+			track.stages.map((stage, index) => ({ node: stage, key: `stage:${track.id}:${index}`, kind: "stage" as const })),
+		);
+	const phases = plan.phases.map((node, index) => ({ node, key: `phase:${index}`, kind: "phase" as const }));
+	return [...phases, ...stages].flatMap(({ node, key, kind }) =>
+		stretchRow(node, { key, kind, share: shares.get(node) }, source),
+	);
+}
+
+function stretchRow(
+	node: Phase | Stage,
+	{ key, kind, share }: Pick<TimelineRow, "key"> & { kind: "phase" | "stage"; share: number | undefined },
+	{ formatter, today }: ViewSource,
+): ReadonlyArray<TimelineRow> {
+	const { span } = node;
+	if (!span || isHidden(node, formatter)) {
+		return [];
+	}
+	const state = stretchState(span, today);
+	return [
+		{
+			key,
+			kind,
+			kindText: kind === "phase" ? l10n.t("phase") : l10n.t("stage"),
+			title: formatter.title(node),
+			stateText: share === undefined ? stretchWord(state) : `${stretchWord(state)}, ${formatter.rounded(share)}`,
+			dates: formatter.dates(span),
+			state,
+			bar: barOf(span),
+			marks: [],
+			...(share === undefined ? {} : { share }),
+			group: { phase: 0, track: 0, year: 0 },
+			isOpen: state !== "done",
+			isDue: false,
+			canLog: false,
+			canReplan: false,
+		},
+	];
+}
+
+function stretchState({ start, end }: Span, today: Day): "done" | "started" | "open" {
+	if (end !== undefined && end <= today) {
+		return "done";
+	}
+	return start <= today ? "started" : "open";
+}
+
+function stretchWord(state: "done" | "started" | "open"): string {
+	switch (state) {
+		case "done":
+			return l10n.t("past");
+		case "started":
+			return l10n.t("current");
+		case "open":
+			return l10n.t("upcoming");
+	}
+}
+
+function barOf({ start, end }: Span): { readonly start: number; readonly end: number | null } {
+	return { start, end: end ?? null };
+}
+
+function itemRows(source: ViewSource, groups: Groups): ReadonlyArray<TimelineRow> {
+	const { plan, snapshot, formatter } = source;
+	return plan.items.flatMap((item): ReadonlyArray<TimelineRow> => {
+		const { span, kind } = item;
+		if (!span || !isShown(item) || isHidden(item, formatter)) {
+			return [];
+		}
+		const progress = snapshot.progressOf(item);
+		const { state, share, dueSoon } = progress;
+		const due = dueDay(span);
+		const isMark = kind === "milestone" && due !== undefined;
+		const stateText = [itemStateText(progress), ...reachedTexts(item, progress, formatter)].join(", ");
+		return [
+			{
+				key: `item:${item.id}`,
+				kind: kind as "outcome" | "milestone" | "target",
+				kindText: itemKindText(kind),
+				title: formatter.title(item),
+				stateText,
+				dates: isMark ? formatter.date(due) : formatter.dates(span),
+				state: state as LineState,
+				...(isMark ? {} : { bar: barOf(span) }),
+				marks: isMark ? [{ day: due, isDone: state === "done", text: formatter.date(due) }] : [],
+				...(share === undefined ? {} : { share }),
+				group: groups.of(item),
+				isOpen: state !== "done" && state !== "dropped",
+				isDue: state === "overdue" || dueSoon,
+				canLog: item.needs.length === 0 && state !== "dropped",
+				canReplan: due !== undefined && state !== "dropped",
+			},
+		];
+	});
+}
+
+/** A row for each checkpoint, with a mark for each of its reviews. */
+function reviewRows({ plan, snapshot, formatter, today }: ViewSource, groups: Groups): ReadonlyArray<TimelineRow> {
+	const group = { phase: groups.phase.length - 1, track: groups.track.length - 1, year: groups.year.length - 1 };
+	return plan.checkpoints.flatMap((checkpoint: Checkpoint): ReadonlyArray<TimelineRow> => {
+		const own = snapshot.checkpoints.filter((each) => each.checkpoint.id === checkpoint.id);
+		if (own.length === 0 || isHidden(checkpoint, formatter)) {
+			return [];
+		}
+		const next = own.find(({ state }) => state !== "reviewed" && state !== "missed");
+		const isDue = own.some(({ state }) => state === "due" || state === "overdue");
+		const openState = next ? "open" : "done";
+		const isOverdue = own.some(({ state }) => state === "overdue");
+		return [
+			{
+				key: `review:${checkpoint.id}`,
+				kind: "review",
+				kindText: l10n.t("review"),
+				title: formatter.title(checkpoint),
+				stateText: next ? l10n.t("due {0}", formatter.relative(next.day, today)) : l10n.t("done"),
+				dates: next ? formatter.date(next.day) : "",
+				state: isOverdue ? "overdue" : openState,
+				marks: own.map(({ day, review }) => ({
+					day: review?.day ?? day,
+					isDone: review !== undefined,
+					text: review ? l10n.t("held {0}", formatter.date(review.day)) : formatter.date(day),
+				})),
+				group,
+				isOpen: next !== undefined,
+				isDue,
+				canLog: true,
+				canReplan: false,
+			},
+		];
+	});
+}
+
+function shadesOf({ plan, formatter }: ViewSource): OverviewTimeline["shades"] {
+	return [
+		...plan.timeOff.flatMap(({ span, why }) =>
+			span.end === undefined
+				? []
+				: [
+						{
+							start: span.start,
+							end: span.end,
+							kind: "off" as const,
+							text: [why === undefined ? l10n.t("time off") : formatter.plain(why), formatter.dates(span)].join("\n"),
+						},
+					],
+		),
+		...plan.slips.map(({ at, by, why }) => ({
+			start: at,
+			end: at + 1,
+			kind: "slip" as const,
+			text: [
+				l10n.t("Moved by {0} from here", formatDuration(by)),
+				...(why === undefined ? [] : [formatter.plain(why)]),
+			].join("\n"),
+		})),
+	];
+}

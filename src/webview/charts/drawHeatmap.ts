@@ -1,0 +1,83 @@
+import * as Plot from "@observablehq/plot";
+import type { HeatmapChart } from "../../review/reviewPageModel.ts";
+import type { ChartCanvas } from "./chartCanvas.ts";
+import { chartDate, colors, hoverTips, plot } from "./chartDefaults.ts";
+
+const weeksOfYear = 53;
+const marginLeft = 40;
+const marginTop = 20;
+const mostHeight = 22;
+const gap = 1;
+
+type Week = HeatmapChart["weeks"][number];
+
+/** A cell for each week, a row for each calendar year. Weeks off are hollow, and those that reached the target are full. */
+export function drawHeatmap(chart: HeatmapChart, canvas: ChartCanvas): Element {
+	const years = [...new Set(chart.weeks.map(yearOf))].sort((a, b) => a - b);
+	const size = Math.max(4, Math.min(mostHeight, (canvas.width - marginLeft) / weeksOfYear));
+	const row = size + 6;
+	const y = (week: Week) => years.indexOf(yearOf(week)) * row;
+	const edges = { x1: columnOf, x2: (week: Week) => columnOf(week) + 1, y1: y, y2: (week: Week) => y(week) + size };
+	const isOff = ({ state, minutes }: Week) => state === "off" && minutes === 0;
+	const width = marginLeft + size * weeksOfYear;
+	return plot({
+		width,
+		height: marginTop + years.length * row + 2,
+		...{ marginLeft, marginRight: 0, marginTop, marginBottom: 2 },
+		x: { domain: [0, weeksOfYear], axis: null },
+		y: { domain: [0, years.length * row], range: [marginTop, marginTop + years.length * row], axis: null },
+		marks: [
+			Plot.rect(
+				chart.weeks.filter((week) => !isOff(week)),
+				{ ...edges, inset: gap, rx: 2, fill: colors.grid },
+			),
+			Plot.rect(
+				chart.weeks.filter(({ minutes }) => minutes > 0),
+				{ ...edges, inset: gap, rx: 2, fill: colors.mark, fillOpacity: shade },
+			),
+			Plot.rect(chart.weeks.filter(isOff), { ...edges, inset: gap + 0.5, rx: 2, stroke: colors.grid }),
+			Plot.text(years, {
+				x: 0,
+				y: (year: number) => years.indexOf(year) * row + size / 2,
+				text: String,
+				textAnchor: "end",
+				dx: -8,
+				fill: colors.muted,
+			}),
+			Plot.text(monthStarts(size), {
+				...{ x: "column", y: 0, text: "text", textAnchor: "start", lineAnchor: "bottom" },
+				...{ dy: -6, fill: colors.muted },
+			}),
+			...hoverTips(
+				chart.weeks.map((week) => ({ x: columnOf(week) + 0.5, y: y(week) + size / 2, text: week.text })),
+				canvas,
+			),
+		],
+	});
+}
+
+/** The middle of the week decides the year. */
+function yearOf({ start }: Pick<Week, "start">): number {
+	return chartDate(start + 3).getUTCFullYear();
+}
+
+function columnOf(week: Week): number {
+	const first = Date.UTC(yearOf(week), 0, 1) / 86_400_000;
+	return Math.floor((week.start + 3 - first) / 7);
+}
+
+/** In five steps, of which the last is the target. */
+function shade({ minutes, low }: Week): number {
+	const share = low === 0 ? 1 : Math.min(1, minutes / low);
+	return 0.2 + 0.8 * (Math.floor(share * 4) / 4);
+}
+
+function monthStarts(size: number): ReadonlyArray<{ readonly column: number; readonly text: string }> {
+	const language = document.documentElement.lang || undefined;
+	const month = new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" });
+	const step = size * 4.4 < 34 ? 3 : 1;
+	return Array.from({ length: 12 / step }, (_, index) => {
+		const date = new Date(Date.UTC(2027, index * step, 1));
+		return { column: Math.floor((date.getTime() - Date.UTC(2027, 0, 1)) / (7 * 86_400_000)), text: month.format(date) };
+	});
+}

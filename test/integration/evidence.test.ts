@@ -1,0 +1,211 @@
+import { strict as assert } from "node:assert";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import * as vscode from "vscode";
+import { EvidenceInbox } from "../../src/host/evidence/evidenceInbox.ts";
+import { type GitApi, type GitRepository, gitApi } from "../../src/host/evidence/gitApi.ts";
+import { type CommitSearch, readCommits } from "../../src/host/evidence/readCommits.ts";
+import { aliasesOf } from "../../src/journal/ledger/aliases.ts";
+import { Ledger } from "../../src/journal/ledger/ledger.ts";
+import { commitSubject } from "../../src/logging/evidence/commit.ts";
+import { parsePlan } from "../../src/plan/planParser.ts";
+import { eventually } from "./support/eventually.ts";
+
+/** A repository on disk, driven by the real Git. */
+class Repository implements vscode.Disposable {
+	readonly path: string;
+
+	constructor(path = realpathSync(mkdtempSync(join(tmpdir(), "waymark-git-")))) {
+		this.path = path;
+	}
+
+	git(args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): string {
+		const config = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" };
+		return execFileSync("git", args, { cwd: this.path, env: { ...process.env, ...config, ...env }, encoding: "utf8" });
+	}
+
+	init(email = "me@example.com"): this {
+		this.git(["init", "-q", "-b", "main"]);
+		this.git(["config", "user.email", email]);
+		this.git(["config", "user.name", "Me"]);
+		return this;
+	}
+
+	/** Commits a change of a file, some minutes after a fixed time. */
+	commit(message: string, minutes = 0, { file = "a.txt", email = "me@example.com" } = {}): void {
+		const path = join(this.path, file);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, message);
+		this.git(["add", "."]);
+		const date = timeAt(minutes);
+		const author = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_NAME: "A" };
+		this.git(["commit", "-q", "-m", message], author);
+	}
+
+	dispose(): void {
+		rmSync(this.path, { recursive: true, force: true });
+	}
+}
+
+const since = Date.UTC(2026, 5, 1);
+const timeAt = (minutes: number) => new Date(since + 36_000_000 + minutes * 60_000).toISOString();
+
+describe("commits as evidence, with the real Git", () => {
+	let api: GitApi & { openRepository(root: vscode.Uri): Promise<GitRepository | null> };
+	const made: Array<Repository> = [];
+
+	before(async () => {
+		// Outside the workspace, the oldest VS Code opens a repository only if it may.
+		await vscode.workspace.getConfiguration("git").update("openRepositoryInParentFolders", "always", true);
+		api = ((await gitApi()) ?? assert.fail("no Git extension")) as typeof api;
+	});
+
+	after(async () => {
+		await vscode.workspace.getConfiguration("git").update("openRepositoryInParentFolders", undefined, true);
+		vscode.Disposable.from(...made).dispose();
+	});
+
+	const repository = (path?: string): Repository => {
+		const created = new Repository(path);
+		made.push(created);
+		return created;
+	};
+	const opened = async ({ path }: Repository) => {
+		const open = (await api.openRepository(vscode.Uri.file(path))) ?? assert.fail(`${path} isn't open`);
+		return open;
+	};
+	/** The subjects of the commits that are read, in the order of their time. */
+	const subjects = async (from: Repository, search: Partial<CommitSearch> = {}) => {
+		const open = await opened(from);
+		const head = from.git(["rev-parse", "-q", "--verify", "HEAD"]).trim();
+		await eventually(() => assert.equal(open.state.HEAD?.commit, head));
+		const commits = await readCommits(open, { emails: [], since, withPaths: false, ...search });
+		return commits.toSorted((a, b) => a.authored - b.authored).map(commitSubject);
+	};
+
+	it("are one's own, by the address of the repository and by those that were added", async () => {
+		const mine = repository().init();
+		mine.commit("Mine");
+		mine.commit("Theirs", 1, { email: "you@example.com" });
+		mine.commit("From work", 2, { email: "Me@Work.example" });
+		mine.commit("Together\n\nCo-authored-by: Me <me@example.com>", 3, { email: "you@example.com" });
+		assert.deepEqual(await subjects(mine), ["Mine", "Together"]);
+		assert.deepEqual(await subjects(mine, { emails: ["me@work.example"] }), ["Mine", "From work", "Together"]);
+	});
+
+	it("are none of a repository without a commit, or with those of others only", async () => {
+		const empty = repository().init();
+		assert.deepEqual(await readCommits(await opened(empty), { emails: [], since, withPaths: false }), []);
+		const others = repository().init();
+		others.commit("Theirs", 0, { email: "you@example.com" });
+		assert.deepEqual(await subjects(others), []);
+	});
+
+	it("are not older than asked for, and found behind newer ones of the history", async () => {
+		const old = repository().init();
+		old.commit("Old", -100_000);
+		for (let number = 0; number < 3; number++) old.commit(`New ${number}`, number);
+		assert.deepEqual(await subjects(old), ["New 0", "New 1", "New 2"]);
+	});
+
+	it("keep their time when they are amended, rebased, or cherry-picked, and have no merges", async () => {
+		const history = repository().init();
+		history.commit("First");
+		history.git(["checkout", "-q", "-b", "side"]);
+		history.commit("Side", 10, { file: "side.txt" });
+		history.git(["checkout", "-q", "main"]);
+		history.commit("Main", 20, { file: "main.txt" });
+		assert.deepEqual(await subjects(history), ["First", "Main"]);
+		const before = await readCommits(await opened(history), { emails: [], since, withPaths: false });
+		history.git(["commit", "-q", "--amend", "-m", "Main, amended"]);
+		history.git(["cherry-pick", "side"]);
+		history.git(["checkout", "-q", "side"]);
+		history.git(["rebase", "-q", "main"]);
+		history.git(["checkout", "-q", "main"]);
+		history.git(["merge", "-q", "--no-ff", "-m", "Merge", "side"]);
+		assert.deepEqual(await subjects(history), ["First", "Side", "Main, amended"]);
+		const after = await readCommits(await opened(history), { emails: [], since, withPaths: false });
+		const main = after.find(({ message }) => message.startsWith("Main"));
+		assert.equal(main?.authored, before.find(({ message }) => message.startsWith("Main"))?.authored);
+	});
+
+	it("are read in worktrees and submodules, which are repositories of their own", async () => {
+		const part = repository().init();
+		part.commit("Part");
+		const whole = repository().init();
+		whole.commit("Whole");
+		whole.git(["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", part.path, "part"]);
+		whole.git(["worktree", "add", "-q", "-b", "tree", `${whole.path}-tree`]);
+		const tree = repository(`${whole.path}-tree`);
+		tree.commit("In the worktree", 5);
+		const module = repository(join(whole.path, "part"));
+		module.git(["config", "user.email", "me@example.com"]);
+		assert.deepEqual(await subjects(tree), ["Whole", "In the worktree"]);
+		assert.deepEqual(await subjects(module), ["Part"]);
+	});
+
+	it("have the paths of their files, if a rule asks for them", async () => {
+		const paths = repository().init();
+		paths.commit("First");
+		paths.commit("Second", 1, { file: "infra/main.tf" });
+		const open = await opened(paths);
+		const head = paths.git(["rev-parse", "HEAD"]).trim();
+		await eventually(() => assert.equal(open.state.HEAD?.commit, head));
+		const found = await readCommits(open, { emails: [], since, withPaths: true });
+		assert.deepEqual(found.find(({ message }) => message === "Second")?.paths, ["infra/main.tf"]);
+	});
+
+	it("are proposed by a rule about paths from the first reading on, and once the rule is new", async () => {
+		const ruled = repository().init();
+		ruled.commit("First");
+		ruled.commit("Second", 1, { file: "infra/main.tf" });
+		await opened(ruled);
+		const planWith = (rule: string) =>
+			parsePlan(`commitments: [{ id: ops, title: Ops, hours: 1${rule} }]`).plan ?? assert.fail("no plan");
+		const named = planWith(", evidence: { path: infra/** }");
+		const settings = vscode.workspace.getConfiguration("waymark");
+		await settings.update("evidence.repositories", [ruled.path], true);
+		let plan = named;
+		const log = vscode.window.createOutputChannel("Waymark test", { log: true });
+		const parts = { log, now: () => since + 86_400_000, plan: async () => plan, onChange: () => undefined };
+		const inbox = new EvidenceInbox(parts);
+		try {
+			const on = async () => {
+				await inbox.refresh();
+				const aliases = aliasesOf(plan.byId.values());
+				return inbox.proposals({ plan, ledger: new Ledger(), aliases, today: 20_610 }).map((proposal) => proposal.on);
+			};
+			await eventually(async () => assert.deepEqual(await on(), ["ops"]));
+			plan = planWith("");
+			assert.deepEqual(await on(), [undefined]);
+			plan = named;
+			assert.deepEqual(await on(), ["ops"]);
+		} finally {
+			vscode.Disposable.from(inbox, log).dispose();
+			await settings.update("evidence.repositories", undefined, true);
+		}
+	});
+
+	it("of a shallow clone are those that it has", async () => {
+		const full = repository().init();
+		for (let number = 0; number < 5; number++) full.commit(`Number ${number}`, number);
+		const clone = repository();
+		clone.git(["clone", "-q", "--depth", "2", `file://${full.path}`, "."]);
+		clone.git(["config", "user.email", "me@example.com"]);
+		assert.deepEqual(await subjects(clone), ["Number 3", "Number 4"]);
+	});
+
+	it("of a repository that doesn't answer are given up", async () => {
+		const hanging: GitRepository = {
+			rootUri: vscode.Uri.file("/mnt/far"),
+			state: { HEAD: { commit: "a" }, onDidChange: () => new vscode.Disposable(() => undefined) },
+			getConfig: async () => "me@example.com",
+			getGlobalConfig: async () => "",
+			log: () => new Promise(() => undefined),
+			diffBetween: async () => [],
+		};
+		await assert.rejects(readCommits(hanging, { emails: [], since, withPaths: false }), /far doesn't answer/);
+	});
+});

@@ -1,0 +1,322 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+	applyChoices,
+	offKey,
+	type RepairInput,
+	type RepairState,
+	repairOptions,
+	repairState,
+} from "../../../../src/logging/backOnTrack/planRepairs.ts";
+import { reversed, swapEdits } from "../../../../src/plan/edit/planSwap.ts";
+import { parsePlan } from "../../../../src/plan/planParser.ts";
+import { type OffTrack, offTrack } from "../../../../src/progress/backOnTrack/offTrack.ts";
+import type { PlanRepair } from "../../../../src/progress/backOnTrack/planRepair.ts";
+import { chanceOf, chanceWith } from "../../../../src/progress/backOnTrack/reachableAmount.ts";
+import { formatDay } from "../../../../src/time/day.ts";
+import { applyEdits } from "../../../../src/util/textEdit.ts";
+import { runs } from "../../../harness/depth.ts";
+import { day, type Logged, ledgerOf } from "../../progress/progressFixture.ts";
+
+function stateOf(text: string, logged: ReadonlyArray<Logged>, today = "2026-10-11", more: Partial<RepairInput> = {}) {
+	const input = { today: day(today), maxHoursPerDay: 4, forecasts: true, easeNow: false, ...more };
+	const ledger = ledgerOf(parsePlan(text).plan ?? assert.fail(text), logged);
+	return repairState(text, { ledger, ...input }) ?? assert.fail(text);
+}
+
+function offOf(state: RepairState, key: string): OffTrack {
+	return offTrack(state.snapshot).find((off) => offKey(off) === key) ?? assert.fail(key);
+}
+
+function optionOf(state: RepairState, key: string, kind: PlanRepair["kind"]) {
+	return repairOptions(state, offOf(state, key)).find(({ repair }) => repair.kind === kind) ?? assert.fail(kind);
+}
+
+/** The lines that differ after a repair. */
+function changedLines(before: string, { result }: ReturnType<typeof optionOf>): ReadonlyArray<string> {
+	if (typeof result === "string") return [result];
+	const old = before.split("\n");
+	return result.text.split("\n").flatMap((line, index) => (line === old[index] ? [] : [line.trim()]));
+}
+
+/** One entry at the end of each of some weeks. */
+const weekly = (on: string, weeks: number, value: object = { add: 1 }): ReadonlyArray<Logged> =>
+	Array.from({ length: weeks }, (_, week) => [formatDay(day("2026-01-05") + week * 7 + 6), on, value]);
+
+const target = `start: 2026-01-05
+week: { hours: 4-5 }
+targets:
+  year 1:
+    - { id: a, title: A, goal: 90+ } # most of it
+commitments:
+  - { id: w, title: W, hours: 4, drives: [a] }
+`;
+const worked = [...weekly("a", 40), ...weekly("w", 40, { minutes: 60 })];
+
+describe("ways back on track", () => {
+	for (const [kind, lines] of [
+		[
+			"more",
+			[
+				"week: { hours: { 2026-01-05: 4-5, 2026-10-12: 11.25-12.25 } }",
+				"- { id: w, title: W, hours: { 2026-01-05: 4, 2026-10-12: 11.25 }, drives: [a] }",
+			],
+		],
+		["later", ["- { id: a, title: A, goal: 90+, when: by 2032-06 } # most of it"]],
+		["less", ["- { id: a, title: A, goal: 46+ } # most of it"]],
+		["drop", ['- { id: a, title: A, goal: 90+, dropped: { on: 2026-10-11, why: "" } } # most of it']],
+	] as const) {
+		it(`${kind}: a minimal edit`, () => {
+			assert.deepEqual(changedLines(target, optionOf(stateOf(target, worked), "item:a", kind)), lines);
+		});
+	}
+
+	for (const [name, keys, when] of [
+		["a month of the plan", "when: by month 3", "by month 13"],
+		["a quarter of the plan, in months", "when: quarter 1", "months 1-13"],
+		["calendar days", "when: 2026-01-05..2026-03-31", "2026-01-05..2027-01-31"],
+		["a calendar month", "when: by 2026-03", "by 2027-01"],
+		["a promise to hold", "when: through month 3", "through month 13"],
+	] as const) {
+		it(`later, written as ${name}`, () => {
+			const text = `start: 2026-01-05\ntargets: {year 1+: [{id: a, title: A, ${keys}}]}\n`;
+			const { result } = optionOf(stateOf(text, []), "item:a", "later");
+			assert.ok(typeof result !== "string");
+			assert.ok(result.text.includes(`when: ${when}}`), result.text);
+		});
+	}
+
+	it("later moves what needs it, too", () => {
+		const text =
+			"start: 2026-01-05\ntargets: {month 3: [{id: a, title: A}, {id: b, title: B, needs: [a]}, {id: c, title: C, needs: [b]}]}\n";
+		const { repair, result } = optionOf(stateOf(text, []), "item:a", "later");
+		assert.ok(repair.kind === "later" && typeof result !== "string");
+		assert.deepEqual(repair.along.map(({ id }) => id).sort(), ["b", "c"]);
+		assert.equal(result.text.match(/when: by 2027-01/g)?.length, 3);
+		assert.deepEqual(result.entries.map((entry) => entry.type === "plan" && entry.on).sort(), ["a", "b", "c"]);
+	});
+
+	for (const [name, text, ...expected] of [
+		["a bare title", "start: 2026-01-05\ntargets:\n  month 2:\n    - A\n", "- title: A", "when: by 2027-01", ""],
+		[
+			"flow style",
+			"start: 2026-01-05\ntargets: {month 2: [A]}\n",
+			"targets: {month 2: [{title: A, when: by 2027-01}]}",
+		],
+		["behind an alias", "start: 2026-01-05\nx: &x {id: a, title: A}\ntargets: {month 2: [*x]}\n", "shared"],
+		[
+			"a due date that has passed",
+			"start: 2026-01-05\ntargets:\n  month 2:\n    - { id: a, title: A }\n",
+			"- { id: a, title: A, when: by 2027-01 }",
+		],
+		[
+			"a circle",
+			"start: 2026-01-05\ntargets:\n  month 2:\n    - { id: a, title: A, needs: [a] }\n",
+			"- { id: a, title: A, needs: [a], when: by 2027-01 }",
+		],
+	] as const) {
+		it(`of ${name}`, () =>
+			assert.deepEqual(changedLines(text, optionOf(stateOf(text, []), "item:a", "later")), expected));
+	}
+
+	it("treats several items, each from the plan that the ones before leave", () => {
+		const text = `start: 2026-01-05
+targets:
+  month 2:
+    - { id: a, title: A }
+    - { id: b, title: B }
+`;
+		const state = stateOf(text, []);
+		const choices = [
+			{ off: "item:a", repair: "later" as const },
+			{ off: "item:b", repair: "drop" as const },
+		];
+		const result = applyChoices(state, choices, "Ill");
+		assert.ok(typeof result !== "string");
+		assert.deepEqual(offTrack(result.snapshot), []);
+		assert.equal(result.text.split("\n").length, text.split("\n").length);
+		assert.match(result.text, /why: Ill/);
+		assert.equal(result.entries.length, 2);
+	});
+
+	it("says that a choice is gone when the plan no longer needs it", () => {
+		const state = stateOf("targets: {month 2: [{id: a, title: A, dropped: {on: 2026-02-01}}]}\nstart: 2026-01-05", []);
+		assert.equal(applyChoices(state, [{ off: "item:a", repair: "later" }], ""), "gone");
+	});
+
+	it("slips the whole plan where most of a phase is late", () => {
+		const text = `start: 2026-01-05
+phases:
+  - { id: p, title: P, when: months 1-9, outcomes: { x: [A, B, C] } }
+  - { id: q, title: Q, when: months 10-12 }
+`;
+		const { repair, result } = optionOf(stateOf(text, []), "phase:p", "slip");
+		assert.ok(repair.kind === "slip" && typeof result !== "string");
+		assert.match(result.text, /slips:\n {2}- \{ at: 2026-10-04, by: 1 month, why: "" \}\n$/);
+		assert.equal(formatDay(result.plan.phases[1]?.span?.start ?? 0), "2026-11-05");
+	});
+
+	const weeks = `start: 2026-01-05
+week: { hours: 4-5, days: monday-saturday }
+commitments:
+  - { id: w, title: W, hours: 3 }
+  - { id: v, title: V, hours: 2 }
+`;
+	// Of 13 weeks, 10 have 2 h 20 min or more; all of it on one commitment, on Sundays and Mondays.
+	const lived = Array.from(
+		{ length: 39 },
+		(_, week): Logged => [formatDay(day("2026-01-05") + week * 7), "w", { minutes: week % 4 === 0 ? 30 : 140 }],
+	);
+
+	for (const [kind, easeNow, lines] of [
+		[
+			"smaller",
+			false,
+			[
+				"week: { hours: { 2026-01-05: 4-5, 2026-10-12: 2.25-2.82 }, days: monday-saturday }",
+				"- { id: w, title: W, hours: { 2026-01-05: 3, 2026-10-12: 1.69 } }",
+				"- { id: v, title: V, hours: { 2026-01-05: 2, 2026-10-12: 1.13 } }",
+			],
+		],
+		[
+			"smaller",
+			true,
+			[
+				"week: { hours: { 2026-01-05: 4-5, 2026-10-11: 2.25-2.82 }, days: monday-saturday }",
+				"- { id: w, title: W, hours: { 2026-01-05: 3, 2026-10-11: 1.69 } }",
+				"- { id: v, title: V, hours: { 2026-01-05: 2, 2026-10-11: 1.13 } }",
+			],
+		],
+		[
+			"split",
+			false,
+			[
+				"- { id: w, title: W, hours: { 2026-01-05: 3, 2026-10-12: 5 } }",
+				"- { id: v, title: V, hours: { 2026-01-05: 2, 2026-10-12: 0 } }",
+			],
+		],
+		["days", false, ["week: { hours: 4-5, days: monday }"]],
+		["timeOff", false, ["time_off:", "- 2026-10-12..2026-10-25", ""]],
+	] as const) {
+		it(`eases weeks that keep failing: ${kind}, ${easeNow ? "now" : "from next week"}`, () => {
+			assert.deepEqual(
+				changedLines(weeks, optionOf(stateOf(weeks, lived, "2026-10-11", { easeNow }), "weeks", kind)),
+				lines,
+			);
+		});
+	}
+});
+
+const whens = [
+	"",
+	", when: by month 12",
+	", when: months 2-12",
+	", when: quarters 1-4",
+	", when: by 2026-12",
+	", when: 2026-02-01..2026-12-20",
+];
+const goals = ["90+", "60-70 people", "$120", "1K", "45.5", "70%"];
+
+/** Plans with goals that grow each week, written in several ways, and hours that drive them. */
+const arbitraryPlans = fc
+	.record({
+		goal: fc.constantFrom(...goals),
+		when: fc.constantFrom(...whens),
+		from: fc.constantFrom("", ", from: 1"),
+		more: fc.constantFrom(
+			"",
+			"slips: [{at: 2026-03-05, by: 3 weeks}]\n",
+			"time_off: [2026-08-03..2026-08-30, 2026-11-02..2026-11-15]\n",
+		),
+		week: fc.constantFrom(
+			"",
+			"week: {hours: 4-5}\n",
+			"week: { hours: {year 1: 4-5, year 2: 2-4}, days: monday-friday }\n",
+		),
+		needs: fc.constantFrom("", ", needs: [a]", ", needs: [b]"),
+		isBlock: fc.boolean(),
+	})
+	.map(({ goal, when, from, more, week, needs, isBlock }) => {
+		const items = [`{id: a, title: A, goal: ${goal}${from}${when}}`, `{id: b, title: B${needs}}`, "C"];
+		const list = isBlock ? `\n    - ${items.join(" # c\n    - ")}\n` : ` [${items.join(", ")}]\n`;
+		return `title: Any\nstart: 2026-01-05\n${more}${week}targets:\n  year 1:${list}commitments:\n  - { id: w, title: W, hours: 3, drives: [a] }\n  - { id: v, title: V, hours: 1-2 }\n`;
+	});
+
+const arbitraryJournals = fc
+	.record({
+		amounts: fc.array(
+			fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 4 }) }),
+			{
+				minLength: 8,
+				maxLength: 38,
+			},
+		),
+		minutes: fc.array(fc.nat(300), { minLength: 38, maxLength: 38 }),
+	})
+	.map(
+		({ amounts, minutes }): ReadonlyArray<Logged> => [
+			...amounts.flatMap((add, week): ReadonlyArray<Logged> => (add === 0 ? [] : [[dayAfter(week), "a", { add }]])),
+			...minutes.flatMap(
+				(each, week): ReadonlyArray<Logged> => (each === 0 ? [] : [[dayAfter(week), "w", { minutes: each }]]),
+			),
+		],
+	);
+
+const dayAfter = (week: number) => formatDay(day("2026-01-05") + week * 7 + 5);
+
+describe("any way back on any plan", () => {
+	it("gives a plan without new problems, with the chance that was shown, and undoing it gives the bytes back", () => {
+		const seen = new Set<string>();
+		fc.assert(
+			fc.property(
+				arbitraryPlans,
+				arbitraryJournals,
+				fc.boolean(),
+				fc.integer({ min: 0, max: 140 }),
+				(text, logged, easeNow, days) => {
+					const state = stateOf(text, logged, formatDay(day("2026-09-25") + days), { easeNow });
+					for (const off of offTrack(state.snapshot)) {
+						for (const { repair, result } of repairOptions(state, off)) {
+							if (result === "problems" && repair.kind !== "later" && text.includes("year 2")) {
+								// The hours that the plan has for its second year no longer fit to the smaller commitments.
+								continue;
+							}
+							assert.ok(typeof result !== "string", `${repair.kind}: ${result}\n${text}`);
+							seen.add(repair.kind);
+							assert.deepEqual(
+								result.problems.map(({ code }) => code).sort(),
+								state.problems.map(({ code }) => code).sort(),
+							);
+							assert.equal(result.entries.length, repair.steps.length);
+							hasShownChance(repair, state, result);
+							const undone = swapEdits(result.text, reversed({ before: text, after: result.text }));
+							assert.ok(undone !== "unsafe");
+							assert.equal(applyEdits(result.text, undone), text);
+						}
+					}
+				},
+			),
+			// With all four ways.
+			{ numRuns: runs(400), examples: [[target, worked, false, 16]] },
+		);
+		for (const kind of ["drop", "later", "less", "more"]) assert.ok(seen.has(kind), `no ${kind}`);
+	});
+});
+
+/** Compares the chance that was shown with the forecast of the plan after the repair. */
+function hasShownChance(repair: PlanRepair, before: RepairState, after: RepairState): void {
+	if (!("after" in repair) || repair.after === undefined) return;
+	const item = before.plan.items.find(({ id }) => id === "a") ?? assert.fail();
+	if (repair.kind === "more") {
+		// As if each week had brought so much more.
+		const question = before.snapshot.forecasts.question(item) ?? assert.fail();
+		const factor = repair.neededRate / repair.rate;
+		const weeks = question.record.weeks.map((week) => week * factor);
+		assert.equal(repair.after, chanceWith({ ...question, record: { ...question.record, weeks } }));
+	} else {
+		const planned = after.snapshot.items.get("a") ?? assert.fail();
+		assert.equal(chanceOf(after.snapshot.forecastOf(planned)), repair.after);
+	}
+	assert.ok(repair.after >= 0.8, `${repair.kind}: ${repair.after}`);
+	assert.ok((repair.before ?? 1) < 0.8);
+}

@@ -1,0 +1,68 @@
+import type { RawPlan } from "./rawPlan.ts";
+
+/** Days since 1970-01-01, the first and, where there is one, the last, both included. */
+export interface Days {
+	readonly first: number;
+	readonly last?: number;
+}
+
+/** The number of a day that is written `2026-01-05`. */
+export function dayOf(text: string): number {
+	return Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+}
+
+const monthsIn: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
+
+/** So many days, weeks, months, quarters or years after a day; in a month that is too short its last day. */
+export function after(day: number, count: number, unit: string): number {
+	if (unit === "day" || unit === "week") {
+		return day + count * (unit === "week" ? 7 : 1);
+	}
+	const date = new Date(day * 86_400_000);
+	const months = date.getUTCMonth() + count * (monthsIn[unit] ?? 1);
+	const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), months + 1, 0)).getUTCDate();
+	return Date.UTC(date.getUTCFullYear(), months, Math.min(date.getUTCDate(), lastOfMonth)) / 86_400_000;
+}
+
+/** `3 months` after a day. */
+export function afterText(day: number, text: string): number {
+	const [, count, unit = ""] = /^(\d+) (\w+?)s?$/.exec(text) ?? [];
+	return after(day, Number(count), unit);
+}
+
+/** The day on which so many units of the plan are over: each slip, in the order of its day, moves what lies on it or later. */
+export function boundary(plan: RawPlan, unit: string, count: number): number {
+	let day = after(dayOf(plan.start), count, unit);
+	for (const slip of [...plan.slips].sort((a, b) => dayOf(a.at) - dayOf(b.at))) {
+		day = day >= dayOf(slip.at) ? afterText(day, slip.by) : day;
+	}
+	return day;
+}
+
+/** The days of a period. `by` and `through` begin where what encloses them does, else with the plan. */
+export function daysOf(plan: RawPlan, text: string, around?: Days): Days {
+	const [, mode, rest = ""] = /^(?:(by|through|from) )?(.*)$/.exec(text) ?? [];
+	const span = stretch(plan, rest);
+	if (mode === "from") {
+		return { first: span.first };
+	}
+	const begin = Math.min(around?.first ?? dayOf(plan.start), span.last ?? Infinity);
+	return mode === undefined ? span : { ...span, first: begin };
+}
+
+function stretch(plan: RawPlan, text: string): Days {
+	const [, unit, from = "", to, open] = /^(week|month|quarter|year)s? (\d+)(?:-(\d+)|(\+))?$/.exec(text) ?? [];
+	if (unit) {
+		const first = boundary(plan, unit, Number(from) - 1);
+		return open ? { first } : { first, last: boundary(plan, unit, Number(to ?? from)) - 1 };
+	}
+	const [begin = "", end = begin] = text.split("..");
+	const month = (part: string) => (part.length === 7 ? `${part}-01` : part);
+	const last = end.length === 7 ? after(dayOf(month(end)), 1, "month") - 1 : dayOf(end);
+	return { first: dayOf(month(begin)), last };
+}
+
+/** Whether a day is one of some. */
+export function includes({ first, last = Infinity }: Days, day: number): boolean {
+	return first <= day && day <= last;
+}

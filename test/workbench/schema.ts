@@ -1,9 +1,0 @@
-// `npm run schema`: writes the JSON Schema of the plan from the schema that validates it.
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { planJsonSchema } from "../../src/plan/jsonSchema.ts";
-import { projectRoot } from "./root.ts";
-
-const file = join(projectRoot(), "schemas", "roadmap.schema.json");
-writeFileSync(file, `${JSON.stringify(planJsonSchema(), undefined, "\t")}\n`);
-console.log(`Wrote ${file}`);
