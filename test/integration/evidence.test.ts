@@ -76,11 +76,17 @@ describe("commits as evidence, with the real Git", () => {
 		const open = (await api.openRepository(vscode.Uri.file(path))) ?? assert.fail(`${path} isn't open`);
 		return open;
 	};
+	/** Waits until the Git extension knows the head. Events of a repository opened just now can be missed, so it is asked. */
+	const headRead = (from: Repository, open: GitRepository & { status(): Promise<void> }) =>
+		eventually(async () => {
+			await open.status();
+			assert.equal(open.state.HEAD?.commit, from.git(["rev-parse", "-q", "--verify", "HEAD"]).trim());
+		});
+
 	/** The subjects of the commits that are read, in the order of their time. */
 	const subjects = async (from: Repository, search: Partial<CommitSearch> = {}) => {
 		const open = await opened(from);
-		const head = from.git(["rev-parse", "-q", "--verify", "HEAD"]).trim();
-		await eventually(() => assert.equal(open.state.HEAD?.commit, head));
+		await headRead(from, open);
 		const commits = await readCommits(open, { emails: [], since, withPaths: false, ...search });
 		return commits.toSorted((a, b) => a.authored - b.authored).map(commitSubject);
 	};
@@ -151,8 +157,7 @@ describe("commits as evidence, with the real Git", () => {
 		paths.commit("First");
 		paths.commit("Second", 1, { file: "infra/main.tf" });
 		const open = await opened(paths);
-		const head = paths.git(["rev-parse", "HEAD"]).trim();
-		await eventually(() => assert.equal(open.state.HEAD?.commit, head));
+		await headRead(paths, open);
 		const found = await readCommits(open, { emails: [], since, withPaths: true });
 		assert.deepEqual(found.find(({ message }) => message === "Second")?.paths, ["infra/main.tf"]);
 	});
