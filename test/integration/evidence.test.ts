@@ -13,6 +13,9 @@ import { commitSubject } from "../../src/logging/evidence/commit.ts";
 import { parsePlan } from "../../src/plan/planParser.ts";
 import { eventually } from "./support/eventually.ts";
 
+/** A repository that the Git extension has open, with what only these tests ask of it. */
+type OpenRepository = GitRepository & { status(): Promise<void> };
+
 /** A repository on disk, driven by the real Git. */
 class Repository implements vscode.Disposable {
 	readonly path: string;
@@ -53,7 +56,7 @@ const since = Date.UTC(2026, 5, 1);
 const timeAt = (minutes: number) => new Date(since + 36_000_000 + minutes * 60_000).toISOString();
 
 describe("commits as evidence, with the real Git", () => {
-	let api: GitApi & { openRepository(root: vscode.Uri): Promise<GitRepository | null> };
+	let api: GitApi & { openRepository(root: vscode.Uri): Promise<OpenRepository | null> };
 	const made: Array<Repository> = [];
 
 	before(async () => {
@@ -77,7 +80,7 @@ describe("commits as evidence, with the real Git", () => {
 		return open;
 	};
 	/** Waits until the Git extension knows the head. Events of a repository opened just now can be missed, so it is asked. */
-	const headRead = (from: Repository, open: GitRepository & { status(): Promise<void> }) =>
+	const headRead = (from: Repository, open: OpenRepository) =>
 		eventually(async () => {
 			await open.status();
 			assert.equal(open.state.HEAD?.commit, from.git(["rev-parse", "-q", "--verify", "HEAD"]).trim());
