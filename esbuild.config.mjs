@@ -127,6 +127,19 @@ const testFiles = (folder) =>
 				.filter((file) => file.endsWith(".test.ts"))
 				.map((file) => join("test", folder, file));
 
+/** The integration tests in one bundle, so that code that several of them use is built and loaded once. */
+const integrationTests = {
+	name: "integration-tests",
+	setup(/** @type {esbuild.PluginBuild} */ build) {
+		build.onResolve({ filter: /^integration-tests$/ }, ({ path }) => ({ path, namespace: "integration-tests" }));
+		build.onLoad({ filter: /.*/, namespace: "integration-tests" }, () => {
+			const files = testFiles("integration");
+			const contents = files.map((file) => `import ${JSON.stringify(`./${file}`)};`).join("\n");
+			return { contents, resolveDir: ".", watchFiles: files };
+		});
+	},
+};
+
 /** The suite for the web extension host: of the integration tests those that ask neither a disk nor a process. */
 const webSuite = {
 	name: "web-suite",
@@ -179,13 +192,22 @@ const bundles = [
 /** Removes built tests whose source is gone; they would still be run. */
 function removeStaleTests() {
 	const built = existsSync("dist/test") ? readdirSync("dist/test", { recursive: true, encoding: "utf8" }) : [];
-	for (const file of built.filter((name) => name.endsWith(".test.js"))) {
-		if (!existsSync(join("test", file.replace(/js$/, "ts")))) rmSync(join("dist/test", file), { force: true });
+	for (const file of built.filter((name) => /\.test\.m?js$/.test(name))) {
+		const isSource = file.endsWith(".mjs") && existsSync(join("test", file.replace(/mjs$/, "ts")));
+		if (!isSource) rmSync(join("dist/test", file), { force: true });
 	}
 }
 
 /** @type {esbuild.BuildOptions} */
 const forTests = { platform: "node", packages: "external", outbase: ".", outdir: "dist" };
+
+/** The tests that run in Node, as modules: code that several of them use is built and loaded once. */
+const sharedTests = {
+	...forTests,
+	...{ format: "esm", splitting: true, outExtension: { ".js": ".mjs" }, chunkNames: "test/shared/[hash]" },
+	define: { __dirname: "import.meta.dirname" },
+	entryPoints: ["unit", "attack", "setup", "ui", "environments"].flatMap(testFiles),
+};
 
 /** Puts the files in their environments whole: another run of the tool may be reading them just now. */
 async function buildTool(/** @type {string} */ name) {
@@ -202,8 +224,14 @@ async function buildTool(/** @type {string} */ name) {
 if (!production && tool === undefined) {
 	removeStaleTests();
 	bundles.push(
-		{ ...forTests, entryPoints: ["unit", "attack", "setup", "ui", "environments"].flatMap(testFiles) },
-		{ ...forTests, entryPoints: ["test/integration/index.ts", ...testFiles("integration")] },
+		sharedTests,
+		{
+			entryPoints: { index: "test/integration/index.ts", tests: "integration-tests" },
+			outdir: "dist/test/integration",
+			platform: "node",
+			packages: "external",
+			plugins: [integrationTests],
+		},
 		{
 			entryPoints: { web: "web-suite" },
 			outdir: "dist/test/integration",

@@ -20,8 +20,8 @@ const stryker = new Stryker({
 	mutate: places.map((place) => (place.endsWith(".ts") ? `src/${place}` : `src/${place}/**/*.ts`)),
 	testRunner: "mocha",
 	mochaOptions: {
-		spec: ["dist/test/unit/**/*.test.js"],
-		ignore: readSources.map((name) => `dist/test/unit/**/${name}.test.js`),
+		spec: ["dist/test/unit/**/*.test.mjs"],
+		ignore: readSources.map((name) => `dist/test/unit/**/${name}.test.mjs`),
 		ui: "bdd",
 		"no-package": true,
 		"no-config": true,

@@ -10,8 +10,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 /** What is built of the test that a file names, from the root; undefined where there is no such test. */
 function built(file) {
 	const path = relative(root, resolve(process.env.INIT_CWD ?? ".", file)).replaceAll("\\", "/");
-	const [, stem] = /^(?:dist\/)?(test\/unit\/.*\.test)\.[jt]s$/.exec(path) ?? [];
-	return stem !== undefined && existsSync(join(root, `${stem}.ts`)) ? `dist/${stem}.js` : undefined;
+	const [, stem] = /^(?:dist\/)?(test\/unit\/.*\.test)\.(?:mjs|ts)$/.exec(path) ?? [];
+	return stem !== undefined && existsSync(join(root, `${stem}.ts`)) ? `dist/${stem}.mjs` : undefined;
 }
 
 /** Runs a program of Node with our output; ends with its code where that is not 0. */

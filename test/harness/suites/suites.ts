@@ -109,7 +109,7 @@ function built(...path: ReadonlyArray<string>): string {
 /** The compiled test files of a folder, the largest first. */
 function testFiles(folder: string): ReadonlyArray<string> {
 	const names = readdirSync(built(folder), { recursive: true, encoding: "utf8" });
-	const found = names.filter((name) => name.endsWith(".test.js")).map((name) => built(folder, name));
+	const found = names.filter((name) => name.endsWith(".test.mjs")).map((name) => built(folder, name));
 	const size = new Map(found.map((file) => [file, statSync(file).size]));
 	if (found.length === 0) throw new Error(`There is no test in test/${folder}.`);
 	return found.sort((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0));
@@ -130,7 +130,7 @@ function mochaJob(suite: string, timeoutMs: number, chosen: ReadonlyArray<string
 /** A process for each file of a folder: each opens its own windows. */
 function files(suite: string, folder: string, options: JobOptions): ReadonlyArray<Job> {
 	return testFiles(folder).map((file) => {
-		const name = `${suite} ${/(\w+)\.test\.js$/.exec(file)?.[1]}`;
+		const name = `${suite} ${/(\w+)\.test\.mjs$/.exec(file)?.[1]}`;
 		return mochaJob(suite, windowTimeoutMs, [file], { seconds: statSync(file).size / 2000, ...options, name });
 	});
 }

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { appendFileSync, closeSync, openSync, renameSync, rmSync, statSync, utimesSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { JournalStore } from "../../../src/host/journal/journalStore.ts";
+import { projectRoot } from "../../harness/root.ts";
 import { eventually } from "../support/eventually.ts";
 import { counted, JournalFolder, progress, readLines, runProcess } from "../support/journalFolder.ts";
 
@@ -108,7 +109,7 @@ describe("a journal on a disk", () => {
 
 	it("follows what another process appends", async () => {
 		const store = await folder.openWatching();
-		const writer = join(__dirname, "..", "..", "unit", "host", "core", "files", "writer.js");
+		const writer = join(projectRoot(), "dist", "test", "unit", "host", "core", "files", "writer.js");
 		assert.equal(await runProcess(writer, folder.file(), "w", "0", "60"), 0);
 		await eventually(() => assert.equal(store.ledger.size, 60));
 		assert.deepEqual(store.unread(), []);

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { readAt } from "../../../../../src/host/core/files/appendToDisk.ts";
 import { JournalText } from "../../../../../src/journal/text/journalText.ts";
 import { runs } from "../../../../harness/depth.ts";
+import { projectRoot } from "../../../../harness/root.ts";
 
 const writers = ["w", "x", "y", "z"];
 const entriesEach = runs(2000);
@@ -95,7 +96,7 @@ interface WriterTask {
 }
 
 function start({ path, name, first, end }: WriterTask, onSaved: (id: string) => void) {
-	const script = join(__dirname, "writer.js");
+	const script = join(projectRoot(), "dist", "test", "unit", "host", "core", "files", "writer.js");
 	const process_: ChildProcess = spawn(process.execPath, [script, path, name, String(first), String(end)], {
 		stdio: ["ignore", "pipe", "inherit"],
 	});
