@@ -1,5 +1,5 @@
 import type { Item } from "../../plan/plan.ts";
-import { formatDay } from "../../time/day.ts";
+import { type Day, formatDay } from "../../time/day.ts";
 import type { PlanRepair, RepairContext } from "./planRepair.ts";
 
 /** The mean length of a month in days, by the Gregorian calendar. */
@@ -26,8 +26,15 @@ export function slipRepair(late: ReadonlyArray<Item>, { snapshot }: RepairContex
 	if (median === undefined || days.length === 0) {
 		return [];
 	}
-	const months = Math.min(mostMonths, Math.max(1, Math.ceil(median / monthDays)));
-	const at = Math.min(...days);
+	return [slipBy(median, Math.min(...days))];
+}
+
+/**
+ * Moves everything from a day on by at least some days, in whole months: with it a phase that ends too early for an item, the
+ * later phases, and the reviews.
+ */
+export function slipBy(days: number, at: Day): PlanRepair & { readonly kind: "slip" } {
+	const months = Math.min(mostMonths, Math.max(1, Math.ceil(days / monthDays)));
 	const by = months === 1 ? "1 month" : `${months} months`;
-	return [{ kind: "slip", at, months, steps: [{ kind: "slip", at: formatDay(at), by }] }];
+	return { kind: "slip", at, months, steps: [{ kind: "slip", at: formatDay(at), by }] };
 }
