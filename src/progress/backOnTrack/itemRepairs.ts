@@ -9,7 +9,7 @@ import { laterPeriod } from "./laterPeriod.ts";
 import { ownPhase } from "./offTrack.ts";
 import type { PlanRepair, RepairContext, RepairStep } from "./planRepair.ts";
 import { chanceOf, chanceWith, reachableAmount } from "./reachableAmount.ts";
-import { slipBy } from "./slipRepair.ts";
+import { slipTo } from "./slipRepair.ts";
 import { timeCost } from "./timeCost.ts";
 
 /** How far an item without a forecast moves if its phase gives no date: a quarter. */
@@ -109,7 +109,7 @@ function later(item: Item, question: ForecastQuestion | undefined, context: Repa
 			...(after === undefined ? {} : { after }),
 			steps,
 		},
-		...(isOver && was !== undefined ? [slipBy(due - was, was)] : []),
+		...(isOver && was !== undefined ? slipTo(was, due) : []),
 	];
 }
 

@@ -2,7 +2,6 @@ import * as l10n from "@vscode/l10n";
 import { type Fact, factsOf } from "../../progress/review/reviewFact.ts";
 import type { PageTable } from "../../review/reviewPageModel.ts";
 import { parseDay } from "../../time/day.ts";
-import { capitalize } from "../rows/itemTooltip.ts";
 import type { Formatter } from "../text/formatter.ts";
 import { amendmentText, shiftText } from "./amendmentText.ts";
 
@@ -40,7 +39,7 @@ export function shiftTable(facts: ReadonlyArray<Fact>, formatter: Formatter): Pa
 		],
 		rows: factsOf(facts, "shift").map((fact) => {
 			const [was, now] = [parseDay(fact.was) ?? 0, parseDay(fact.now) ?? 0];
-			return [formatter.title(fact), formatter.date(was), formatter.date(now), capitalize(shiftText(now - was))];
+			return [formatter.title(fact), formatter.date(was), formatter.date(now), shiftText(now - was)];
 		}),
 		empty: l10n.t("No phase has moved."),
 	};
