@@ -174,10 +174,14 @@ export function promiseText(repair: PlanRepair, item: Item | undefined, formatte
 			return l10n.t("{0}: {1} a week", title, rateText(repair.neededRate, item, formatter));
 		case "drop":
 			return l10n.t("{0}: drop it", title);
-		default: {
-			const { label } = textParts(repair, item, formatter);
-			return item ? l10n.t("{0}: {1}", title, label) : label;
+		case "later":
+			return l10n.t("{0}: {1}", title, l10n.t("by {0}", formatter.date(repair.due)));
+		case "less": {
+			const goal = parseGoal(repair.goal);
+			return l10n.t("{0}: {1}", title, goal ? formatter.goal(goal) : "");
 		}
+		default:
+			return weekParts(repair, formatter).label;
 	}
 }
 

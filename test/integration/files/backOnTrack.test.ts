@@ -24,7 +24,7 @@ const pick =
 	(label: string): Answer =>
 	() =>
 		label;
-const escape: Answer = () => undefined;
+const canceled: Answer = () => undefined;
 const applied = [pick("Show the changes"), pick("Change the plan"), pick("Reorganisation")];
 
 describe("getting back on track", () => {
@@ -93,11 +93,11 @@ describe("getting back on track", () => {
 	it("lists what is off, changes the plan with an entry, and changes nothing if it is canceled", async () => {
 		const session = await open();
 		for (const given of [
-			[escape],
-			[pick("Talks"), escape],
-			[pick("Talks"), pick("Later"), escape],
-			[pick("Talks"), pick("Later"), pick("Show the changes"), escape],
-			[pick("Talks"), pick("Later"), pick("Show the changes"), pick("Change the plan"), escape],
+			[canceled],
+			[pick("Talks"), canceled],
+			[pick("Talks"), pick("Later"), canceled],
+			[pick("Talks"), pick("Later"), pick("Show the changes"), canceled],
+			[pick("Talks"), pick("Later"), pick("Show the changes"), pick("Change the plan"), canceled],
 		]) {
 			await run(session, given);
 			await assertNothing();
@@ -222,7 +222,7 @@ describe("getting back on track", () => {
 	it("lists what can't be changed with the reason, and doesn't take it", async () => {
 		const shared = "start: 2026-01-05\nx: &x { id: a, title: A }\ntargets: { month 2: [*x] }\n";
 		files.put(path(), shared);
-		const shown = await run(await open(), [pick("A"), pick("Later"), pick("Drop it"), escape]);
+		const shown = await run(await open(), [pick("A"), pick("Later"), pick("Drop it"), canceled]);
 		assert.match(shown[1] ?? "", /Later: .*The item is shared through an alias\. Edit the plan manually\./);
 		await assertNothing(shared);
 	});
@@ -238,11 +238,11 @@ describe("getting back on track", () => {
 			pick("Lab"),
 			pick("Drop it"),
 			pick("Promise it in the review"),
-			escape,
+			canceled,
 		]);
 		await runBackOnTrack(session, source, { promise: async (promise) => void promises.push(promise) });
 		assert.deepEqual(promises, [
-			{ text: "Talks: Later: by Oct 31, 2026", on: "talks", due: "2026-10-31" },
+			{ text: "Talks: by Oct 31, 2026", on: "talks", due: "2026-10-31" },
 			{ text: "Lab: drop it", on: "lab" },
 		]);
 		assert.doesNotMatch(answers.shown[3] ?? "", /Talks/);
