@@ -320,7 +320,7 @@ export class ReviewPanel implements vscode.Disposable {
 	}
 
 	private async source(): Promise<(ReviewSource & ViewSource) | undefined> {
-		const source = await this.context.session.source();
+		const source = await this.context.session.sourceToDraw();
 		return source && { ...source, past: this.past };
 	}
 
