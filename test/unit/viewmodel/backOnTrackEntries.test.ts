@@ -46,10 +46,4 @@ describe("Get Back on Track is offered", () => {
 		const off = ["unlikely", "overdue", "behind"];
 		assert.deepEqual(offeredFor(source), { row: off, lens: off, lightBulb: off });
 	});
-
-	it("for what is unlikely once its forecast is known", () => {
-		const source = sourceWith(yaml, weekly, "2026-10-11");
-		const off = ["overdue", "behind"];
-		assert.deepEqual(offeredFor(source), { row: off, lens: off, lightBulb: off });
-	});
 });
