@@ -53,10 +53,7 @@ function repairs(text: string, { on, discreet = false }: { readonly on?: string;
 describe("what a language model gets of ways back on track", () => {
 	it("is what is off, worst first, each with its options and chances", () => {
 		const { offTrack } = repairs(plan);
-		assert.deepEqual(
-			offTrack.map(({ what, id }) => id ?? what).sort(),
-			["a", "money", "week"],
-		);
+		assert.deepEqual(offTrack.map(({ what, id }) => id ?? what).sort(), ["a", "money", "week"]);
 		const a = offTrack.find(({ id }) => id === "a") ?? assert.fail();
 		assert.deepEqual(
 			a.options.map(({ option }) => option),
