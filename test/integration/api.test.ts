@@ -154,7 +154,7 @@ describe("what other programs get", () => {
 
 		it("gets ways back for what is off track, and changes nothing", async () => {
 			const text = await call("suggest_roadmap_repairs", {});
-			assert.deepEqual(JSON.parse(text).offTrack, []);
+			assert.ok(!JSON.parse(text).offTrack.some(({ what }: { readonly what: string }) => what === "item"), text);
 			await assert.rejects(call("suggest_roadmap_repairs", { on: "raise" }), /No item in the plan has the ID "raise"/);
 			const late = planText.replace("year 1+", "year 1");
 			await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode(late));
