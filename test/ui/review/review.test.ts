@@ -181,27 +181,6 @@ describe("a review, as a person holds it", () => {
 		assert.equal(await summary.inputValue(), "A good month, and a long one, too");
 	});
 
-	it("takes a way back on track as a promise, which changes nothing in the plan", async () => {
-		await frame().getByText("Off track: Certified").waitFor();
-		await frame().getByRole("button", { name: "Get Back on Track..." }).click();
-		await driver.prompt("What is off track, worst first").waitFor();
-		await driver.accept("Certified");
-		await driver.choice("Drop it").waitFor();
-		await driver.workbench.type("Drop it");
-		await driver.accept("Drop it");
-		await driver.choice("Promise it in the review").waitFor();
-		await driver.workbench.type("Promise");
-		await driver.accept("Promise it in the review");
-		const promise = frame().getByRole("textbox", { name: "Promise 1" });
-		await promise.waitFor();
-		assert.equal(await promise.inputValue(), "Certified: drop it");
-		assert.equal(await frame().getByLabel("Linked to").inputValue(), "certified");
-		assert.equal(readFileSync(join(folder, "roadmap.yaml"), "utf8"), plan);
-		await driver.press("Escape");
-		await frame().getByRole("button", { name: "Remove: Promise 1" }).click();
-		await promise.waitFor({ state: "detached" });
-	});
-
 	it("accepts a promise and a rating, and is saved as one step", async () => {
 		await frame().getByRole("button", { name: "Add a Promise" }).click();
 		await frame().getByRole("textbox", { name: "Promise 1" }).fill("Finish the fifth");
