@@ -1,5 +1,6 @@
 import { isListedAlone } from "../plan/parts.ts";
 import type { Item } from "../plan/plan.ts";
+import { aimItems, outlookOf } from "../progress/forecast/aim.ts";
 import type { Forecast } from "../progress/forecast/forecast.ts";
 import { rollup } from "../progress/items/rollup.ts";
 import type { HabitWeek } from "../progress/week/habitWeek.ts";
@@ -10,6 +11,7 @@ import type { Formatter } from "../viewmodel/text/formatter.ts";
 import { isPrivateEntry, privateNodes, withoutPrivate } from "../viewmodel/text/privacy.ts";
 import type { ViewSource } from "../viewmodel/text/viewSource.ts";
 import type {
+	AimStatus,
 	HabitStatus,
 	ItemStatus,
 	PaceStatus,
@@ -58,6 +60,9 @@ export function roadmapStatus(source: ViewSource, { includePrivate = false }: St
 				};
 			}),
 		items: plan.items.map((item) => itemStatus(source, item, isShown)),
+		aim: aimItems(source.plan, snapshot.items)
+			.filter(isShown)
+			.map((item) => aimStatus(item, source)),
 		reviews: reviews.map(
 			({ checkpoint, occurrence, day, state }): ReviewStatus => ({
 				checkpoint: checkpoint.id,
@@ -125,6 +130,13 @@ function itemStatus({ plan, snapshot, formatter }: ViewSource, item: Item, isSho
 		...(track === undefined || !isShown(plan.byId.get(track)) ? {} : { track }),
 		...forecastStatus(snapshot.forecasts.known(item)),
 	};
+}
+
+function aimStatus(item: Item, { snapshot }: ViewSource): AimStatus {
+	const { forecasts } = snapshot;
+	const isDone = snapshot.progressOf(item).state === "done";
+	const isKnown = isDone || (forecasts.isOn && forecasts.has(item));
+	return { id: item.id, ...(isKnown ? { outlook: outlookOf(isDone, forecasts.known(item)) } : {}) };
 }
 
 /** What is known of a forecast: all are, where the status is read for others. */

@@ -38,6 +38,8 @@ export interface RoadmapStatus {
 	readonly phases: ReadonlyArray<PhaseStatus>;
 	/** Outcomes, milestones, targets, indicators, practices and mitigations, in the order of the plan. */
 	readonly items: ReadonlyArray<ItemStatus>;
+	/** The items that measure the whole plan, by `aim` or the last period; empty if it has none. */
+	readonly aim: ReadonlyArray<AimStatus>;
 	/** In the order of their days. */
 	readonly reviews: ReadonlyArray<ReviewStatus>;
 	/** The number of overdue reviews, and of overdue milestones and targets together, without omitted ones. */
@@ -114,6 +116,14 @@ export interface ItemStatus {
 	readonly track?: string;
 	/** When the goal is likely to be reached; absent if there is no forecast, or if forecasts are turned off. */
 	readonly forecast?: ForecastStatus;
+}
+
+/** How an item that measures the whole plan is likely to turn out. Chances of several must not be multiplied. */
+export interface AimStatus {
+	/** The ID of the item. */
+	readonly id: string;
+	/** `late`: unlikely by its due date. Absent while the forecast isn't known. */
+	readonly outlook?: "reached" | "likely" | "late" | "notAtThisRate" | "tooEarly" | "notForecast";
 }
 
 /** An estimate, from past weeks, of when a goal will be reached. */

@@ -1,4 +1,5 @@
 import type { LiveEntry } from "../journal/ledger/liveEntry.ts";
+import { amendmentFacts } from "../progress/review/amendmentFacts.ts";
 import { forecastFacts } from "../progress/review/forecastFacts.ts";
 import { type Fact, factsOf, readFacts } from "../progress/review/reviewFact.ts";
 import { reviewFacts } from "../progress/review/reviewFacts.ts";
@@ -65,7 +66,7 @@ export function currentFacts(source: ReviewSource, occurrence: ReviewOccurrence)
 	const period = reviewPeriod(source.snapshot, occurrence);
 	const snapshot = snapshotAt(source, period);
 	const facts = reviewFacts(snapshot, occurrence, period);
-	return [...facts, ...forecastFacts(snapshot, source, facts)];
+	return [...facts, ...forecastFacts(snapshot, source, facts), ...amendmentFacts(source, period)];
 }
 
 /** What the review would show now of the days that it was about; without forecasts, which were right as of then. */

@@ -29,6 +29,11 @@ export interface ReviewPage {
 	readonly hours: PageTable;
 	/** The split of the tracks in the period. */
 	readonly split: PageTable;
+	/** The changes of the plan in the period, and how far each phase has moved since day one. */
+	readonly amendments: PageTable;
+	readonly shifts: PageTable;
+	/** What is off track, as a sentence; empty if nothing is, and unless the review is open. */
+	readonly offTrack: string;
 	readonly indicators: ReadonlyArray<IndicatorLine>;
 	/** What is meant to move what, as counts of months; without rows as long as the record is too short. */
 	readonly drives: PageTable;
@@ -238,6 +243,7 @@ export interface GoalProgressChart extends ChartBase {
 export type PageLabel =
 	| "promisesTitle"
 	| "recordTitle"
+	| "amendmentsTitle"
 	| "timeTitle"
 	| "signalsTitle"
 	| "risksTitle"
@@ -276,6 +282,7 @@ export type PageLabel =
 	| "export"
 	| "openPrevious"
 	| "showInPlan"
+	| "backOnTrack"
 	| "draftKept"
 	| "notSaved"
 	| "nothingYet"

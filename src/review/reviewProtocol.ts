@@ -16,6 +16,8 @@ const requestSchema = z.discriminatedUnion("do", [
 	z.object({ do: z.literal("openPrevious") }),
 	/** Shows an item in the plan. */
 	z.object({ do: z.literal("openItem"), id: z.string().check(z.maxLength(200)) }),
+	/** Lists ways back on track, which change the plan or become promises of the review. */
+	z.object({ do: z.literal("getBackOnTrack") }),
 	/** Asks for the page without anything private; the answer has it in `page`. */
 	z.object({ do: z.literal("pageToExport") }),
 	/** Saves the exported page as a file. */
@@ -73,6 +75,9 @@ const page = z.looseObject({
 	groups: lines,
 	hours: table,
 	split: table,
+	amendments: table,
+	shifts: table,
+	offTrack: z.string(),
 	indicators: lines,
 	drives: table,
 	risks: lines,

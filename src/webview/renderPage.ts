@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { PageView } from "./pageView.ts";
+import { amendmentsSection } from "./sections/amendmentsSection.ts";
 import { changesSection } from "./sections/changesSection.ts";
 import { chartsSection } from "./sections/chartsSection.ts";
 import { lastPromisesSection } from "./sections/lastPromisesSection.ts";
@@ -26,6 +27,7 @@ export function renderPage(view: PageView): TemplateResult {
 
 function afterPictures(view: PageView): TemplateResult {
 	const { page, mode } = view;
-	return html`${guard([page], () => timeSection(view))} ${signalsSection(view)} ${guard([page, mode], () => risksSection(view))}
+	return html`${guard([page], () => amendmentsSection(view))} ${guard([page], () => timeSection(view))}
+	${signalsSection(view)} ${guard([page, mode], () => risksSection(view))}
 	${questionsSection(view)} ${summarySection(view)} ${nextPromisesSection(view)} ${guard([page, mode], () => changesSection(view))}`;
 }

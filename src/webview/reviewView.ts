@@ -55,6 +55,7 @@ export class ReviewView implements PageActions {
 				return void this.#discard();
 			case "amend":
 			case "openPrevious":
+			case "getBackOnTrack":
 				return void this.#send({ do: request });
 		}
 	}

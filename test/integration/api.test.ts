@@ -152,6 +152,21 @@ describe("what other programs get", () => {
 			assert.doesNotMatch(text, /raise/);
 		});
 
+		it("gets ways back for what is off track, and changes nothing", async () => {
+			const text = await call("suggest_roadmap_repairs", {});
+			assert.ok(!JSON.parse(text).offTrack.some(({ what }: { readonly what: string }) => what === "item"), text);
+			await assert.rejects(call("suggest_roadmap_repairs", { on: "raise" }), /No item in the plan has the ID "raise"/);
+			const late = planText.replace("year 1+", "year 1");
+			await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode(late));
+			await vscode.commands.executeCommand("waymark.refresh");
+			const { offTrack } = JSON.parse(await call("suggest_roadmap_repairs", { on: "talks" }));
+			assert.equal(offTrack[0].id, "talks");
+			assert.ok(offTrack[0].options.some(({ option }: { readonly option: string }) => option === "drop"));
+			assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(plan)), late);
+			await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode(planText));
+			await vscode.commands.executeCommand("waymark.refresh");
+		});
+
 		it("logs time, which can be undone", async () => {
 			// This way of running tests answers the question by itself.
 			const text = await call("log_roadmap_time", { on: "writing", minutes: 20, note: "As told" });

@@ -5,6 +5,8 @@ import type { Chart, ItemLine, PageLabel, PageTable, ReviewPage } from "../../sr
 const labels: Readonly<Record<PageLabel, string>> = {
 	promisesTitle: "What the last review promised",
 	recordTitle: "What the period promised, and what happened",
+	amendmentsTitle: "Changes of the plan",
+	backOnTrack: "Get Back on Track...",
 	timeTitle: "Hours",
 	signalsTitle: "Indicators",
 	risksTitle: "Risks",
@@ -324,6 +326,17 @@ export const openPage: ReviewPage = {
 	groups,
 	hours,
 	split,
+	amendments: {
+		title: "In this period",
+		columns: [{ title: "Day" }, { title: "Item" }, { title: "Change" }, { title: "Reason" }],
+		rows: [["Mar 3, 2026", "Professional connections", "goal 120+ → 100+", "Reorganisation"]],
+	},
+	shifts: {
+		title: "Since day one",
+		columns: [{ title: "Phase" }, { title: "End on day one" }, { title: "End now" }, { title: "Moved" }],
+		rows: [["Foundations", "Jun 4, 2026", "Jul 4, 2026", "1 month later"]],
+	},
+	offTrack: "Off track: Professional connections",
 	indicators: [
 		{
 			id: "interviews",

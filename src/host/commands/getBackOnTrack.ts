@@ -18,6 +18,6 @@ export async function getBackOnTrack(context: CommandContext, given?: unknown): 
 	const { session, source } = found;
 	const on = resolveTargetArg(source, commandArguments(given));
 	if (on !== "unknown") {
-		await runBackOnTrack(session, source, on === undefined ? undefined : `item:${on}`);
+		await runBackOnTrack(session, source, on === undefined ? {} : { only: `item:${on}` });
 	}
 }

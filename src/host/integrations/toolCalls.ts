@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
+import { repairsForModel } from "../../api/repairsForModel.ts";
 import { statusForModel } from "../../api/statusForModel.ts";
 import type { LogRequest } from "../../api/waymarkApi.ts";
+import { repairFailureText } from "../../viewmodel/backOnTrack/repairText.ts";
 import { logItemText } from "../../viewmodel/text/logText.ts";
+import { repairStateOf } from "../logging/backOnTrack/readRepairState.ts";
 import type { CommandContext } from "../roadmap/commandContext.ts";
 import { type CheckedRequest, checkRequest, handleLogRequest } from "./handleLogRequest.ts";
 import type { ModelToolName } from "./modelToolNames.ts";
@@ -19,6 +22,8 @@ export async function prepareTool(
 	switch (name) {
 		case "get_roadmap_status":
 			return { invocationMessage: vscode.l10n.t("Reading the roadmap") };
+		case "suggest_roadmap_repairs":
+			return { invocationMessage: vscode.l10n.t("Looking for ways back on track") };
 		case "log_roadmap_time": {
 			const text = textOf(await check(context, input));
 			return {
@@ -55,7 +60,30 @@ export async function callTool(
 			}
 			return result(`${vscode.l10n.t("Logged: {0}", text)} ${vscode.l10n.t("To undo, run Roadmap: Undo Last Entry.")}`);
 		}
+		case "suggest_roadmap_repairs":
+			return result(JSON.stringify(await readRepairs(context, input)));
 	}
+}
+
+/** What is off track with the ways back. Nothing is written: applying them stays with the user. */
+async function readRepairs({ roadmap }: CommandContext, input: unknown): Promise<object> {
+	const session = await roadmap.current();
+	const source = await session?.sourceWithForecasts();
+	const read = await session?.planText();
+	if (!session || !source || !read) {
+		throw new Error(vscode.l10n.t("There's no roadmap.yaml in this workspace yet."));
+	}
+	const state = read.kind === "text" ? await repairStateOf(session, read.text) : undefined;
+	if (!state) {
+		throw new Error(read.kind === "text" ? repairFailureText("unparsed") : read.why);
+	}
+	const { on } = (input ?? {}) as { readonly on?: unknown };
+	const id = typeof on === "string" && on.trim() !== "" ? on.trim() : undefined;
+	const item = id === undefined ? undefined : source.snapshot.items.get(source.aliases.idOf(id) ?? "");
+	if (id !== undefined && (!item || item.private)) {
+		throw new Error(vscode.l10n.t('No item in the plan has the ID "{0}".', id));
+	}
+	return repairsForModel(state, source, item?.id);
 }
 
 async function check(context: CommandContext, input: unknown): Promise<CheckedRequest> {

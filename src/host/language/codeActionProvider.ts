@@ -102,7 +102,7 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
 		position: vscode.Position,
 		isAsked: boolean,
 	): Promise<ReadonlyArray<vscode.CodeAction>> {
-		const source = await this.document.session.source();
+		const source = await this.document.session.sourceToDraw();
 		const read = this.document.read(document);
 		if (!source || !read) {
 			return [];

@@ -41,7 +41,7 @@ export class CodeLensProvider implements vscode.CodeLensProvider<PlanLens> {
 	}
 
 	async resolveCodeLens(lens: PlanLens): Promise<PlanLens> {
-		const source = await this.document.session.source();
+		const source = await this.document.session.sourceToDraw();
 		const part = source && lensParts(lens.lens, source)[lens.part];
 		const { id = "", args } = part?.command ?? {};
 		lens.command = { title: escapeLabel(part?.text ?? ""), command: id, ...(args ? { arguments: [args] } : {}) };

@@ -12,6 +12,7 @@ import { reviewReport } from "../../viewmodel/review/reviewReport.ts";
 import { Formatter } from "../../viewmodel/text/formatter.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { detach } from "../core/detach.ts";
+import { type PromisedRepair, runBackOnTrack } from "../logging/backOnTrack/backOnTrackFlow.ts";
 import { type FileToSave, saveFile } from "../logging/saveFile.ts";
 import type { PlanSession } from "../session/planSession.ts";
 import { followPage } from "../ui/followPage.ts";
@@ -48,6 +49,8 @@ export class ReviewPanel implements vscode.Disposable {
 	private amending = false;
 	private readonly past = new SnapshotMaker();
 	private isDisposed = false;
+	/** When a promise was added to the draft, in ms since 1970: a draft of the page from before doesn't have it. */
+	private promisedAt = 0;
 	/** Operations run one after the other: a refresh during a save would see half of it. */
 	private turns: Promise<void> = Promise.resolve();
 
@@ -129,9 +132,15 @@ export class ReviewPanel implements vscode.Disposable {
 			case "ready":
 				this.isReady = true;
 				this.posted = this.content;
-				await this.inTurn(() => this.show(false));
+				// The content that the page was loaded with doesn't have a promise that was added later.
+				await this.inTurn(() => this.show(this.promisedAt > 0));
 				return;
 			case "draft":
+				if (message.at < this.promisedAt) {
+					// The page was loaded again and doesn't have the promise yet.
+					await this.inTurn(() => this.show(true));
+					return;
+				}
 				this.stored = this.withHidden(message.draft);
 				await this.context.drafts.set(this.key, { at: message.at, draft: this.stored });
 				return;
@@ -182,6 +191,10 @@ export class ReviewPanel implements vscode.Disposable {
 				}
 				return undefined;
 			}
+			case "getBackOnTrack":
+				// Not awaited: it prompts the user.
+				detach(this.getBackOnTrack(), this.context.log);
+				return undefined;
 			case "openItem": {
 				const node = (await session.plan())?.byId.get(request.id);
 				await vscode.commands.executeCommand("waymark.openPlan", node ? { range: node.range } : undefined);
@@ -193,6 +206,27 @@ export class ReviewPanel implements vscode.Disposable {
 				await this.saveExport("html", { HTML: ["html"] }, request.html);
 				return undefined;
 		}
+	}
+
+	private async getBackOnTrack(): Promise<void> {
+		const { session } = this.context;
+		const source = await session.sourceWithForecasts();
+		if (source) {
+			await runBackOnTrack(session, source, { promise: (promise) => this.inTurn(() => this.promise(promise)) });
+		}
+	}
+
+	/** Adds a promise to the draft. */
+	private async promise(promise: PromisedRepair): Promise<void> {
+		const kept = await this.context.drafts.get(this.key);
+		if (!this.shown) {
+			return;
+		}
+		const draft = kept?.draft ?? writtenDraft(this.shown);
+		this.promisedAt = Math.max(Date.now(), (kept?.at ?? 0) + 1);
+		const next = [...draft.next, { id: crypto.randomUUID(), ...promise }];
+		await this.context.drafts.set(this.key, { at: this.promisedAt, draft: { ...draft, next } });
+		await this.show(true);
 	}
 
 	/** @throws Error with a message for the user, if discreet mode hides the whole review */
@@ -286,7 +320,7 @@ export class ReviewPanel implements vscode.Disposable {
 	}
 
 	private async source(): Promise<(ReviewSource & ViewSource) | undefined> {
-		const source = await this.context.session.source();
+		const source = await this.context.session.sourceToDraw();
 		return source && { ...source, past: this.past };
 	}
 

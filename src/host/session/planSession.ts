@@ -148,6 +148,13 @@ export class PlanSession implements vscode.Disposable {
 		return { snapshot, plan, ledger, aliases: snapshot.aliases, today: day, formatter: this.formatter };
 	}
 
+	/** The same for what shows forecasts as far as they are known; those that aren't are computed, and announced as a change. */
+	async sourceToDraw(): Promise<ViewSource | undefined> {
+		const source = await this.source();
+		if (source) this.forecasts.computeLater(source.snapshot);
+		return source;
+	}
+
 	/** The same with all forecasts computed, for callers that need all of them. */
 	async sourceWithForecasts(): Promise<ViewSource | undefined> {
 		const source = await this.source();

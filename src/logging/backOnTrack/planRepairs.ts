@@ -1,20 +1,23 @@
 import type { Ledger } from "../../journal/ledger/ledger.ts";
 import type { NewEntry } from "../../journal/newEntry.ts";
 import type { EditFailure } from "../../plan/edit/editResult.ts";
-import type { Plan } from "../../plan/plan.ts";
+import type { Item, Plan } from "../../plan/plan.ts";
 import { parsePlan } from "../../plan/planParser.ts";
 import type { PlanProblem } from "../../plan/planProblem.ts";
 import { type OffTrack, offTrack } from "../../progress/backOnTrack/offTrack.ts";
 import type { PlanRepair, RepairContext, RepairStep } from "../../progress/backOnTrack/planRepair.ts";
+import { chanceOf } from "../../progress/backOnTrack/reachableAmount.ts";
 import { repairsOf } from "../../progress/backOnTrack/repairs.ts";
 import { planIndex } from "../../progress/planIndex.ts";
 import { computeSnapshot, type Snapshot } from "../../progress/snapshot.ts";
 import type { Day } from "../../time/day.ts";
+import { dueDay } from "../../time/period.ts";
 import { weekOf } from "../../time/week.ts";
 import { withLazyFields } from "../../util/lazyFields.ts";
 import { once } from "../../util/once.ts";
 import { applyEdits } from "../../util/textEdit.ts";
-import { type PlanChange, planChangeEdits, planChangeEntry } from "../planChange.ts";
+import { movedReviews } from "../movedReviews.ts";
+import { type MovedDate, movedDates, type PlanChange, planChangeEdits, planChangeEntry } from "../planChange.ts";
 
 /** What repairs are computed from, besides the text of the plan. */
 export interface RepairInput {
@@ -101,7 +104,29 @@ export function offKey(off: OffTrack): string {
 
 /** The ways back for something that is off, with the plan after each. */
 export function repairOptions(state: RepairState, off: OffTrack): ReadonlyArray<RepairOption> {
-	return repairsOf(off, state.context).map((repair) => ({ repair, result: applyRepair(state, repair, "") }));
+	return repairsOf(off, state.context).flatMap((repair) => {
+		const result = applyRepair(state, repair, "");
+		return off.kind === "item" && repair.kind === "slip" ? slipOption(off.item, repair, result) : [{ repair, result }];
+	});
+}
+
+/** A slip of the plan for an item, with its chance after it; none if its date doesn't move with the plan. */
+function slipOption(
+	item: Item,
+	repair: PlanRepair & { readonly kind: "slip" },
+	result: RepairOption["result"],
+): ReadonlyArray<RepairOption> {
+	const after = typeof result === "string" ? undefined : result.plan.items.find(({ id }) => id === item.id);
+	if (typeof result === "string" || !after || dueDay(after.span) === dueDay(item.span)) {
+		return [];
+	}
+	const chance = chanceOf(result.snapshot.forecastOf(after));
+	return [{ repair: chance === undefined ? repair : { ...repair, after: chance }, result }];
+}
+
+/** Everything that a repair moves: the dates of items, parts, phases, stages, and commitments, then reviews. */
+export function movedByRepair(before: RepairState, after: RepairState): ReadonlyArray<MovedDate> {
+	return [...movedDates(before.plan, after.plan), ...movedReviews(before.plan, after.plan, before.input.today)];
 }
 
 /**

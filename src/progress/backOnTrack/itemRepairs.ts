@@ -9,6 +9,7 @@ import { laterPeriod } from "./laterPeriod.ts";
 import { ownPhase } from "./offTrack.ts";
 import type { PlanRepair, RepairContext, RepairStep } from "./planRepair.ts";
 import { chanceOf, chanceWith, reachableAmount } from "./reachableAmount.ts";
+import { slipTo } from "./slipRepair.ts";
 import { timeCost } from "./timeCost.ts";
 
 /** How far an item without a forecast moves if its phase gives no date: a quarter. */
@@ -95,7 +96,21 @@ function later(item: Item, question: ForecastQuestion | undefined, context: Repa
 			when: node === item ? when : laterPeriod(node, due, index),
 		}),
 	);
-	return [{ kind: "later", due, along, ...(after === undefined ? {} : { after }), steps }];
+	const phase = ownPhase(snapshot.plan.phases, item);
+	const phaseEnd = dueDay(phase?.span);
+	const isOver = phase !== undefined && phaseEnd !== undefined && phaseEnd < due;
+	const was = snapshot.progressOf(item).due;
+	return [
+		{
+			kind: "later",
+			due,
+			along,
+			...(isOver ? { phase } : {}),
+			...(after === undefined ? {} : { after }),
+			steps,
+		},
+		...(isOver && was !== undefined ? slipTo(was, due) : []),
+	];
 }
 
 /** For an item without a forecast: the end of its phase, otherwise a quarter later; not before what it needs. */

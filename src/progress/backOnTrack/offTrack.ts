@@ -34,11 +34,16 @@ const likelyFrom = 0.5;
  * What is off track, worst first: weeks that keep failing, from which the rest follows; then phases of which most is late;
  * then overdue items, the longest first; then unlikely ones, the least chance first; then those that are behind, the
  * least progress first.
+ *
+ * @param forecastOf gives only known forecasts where nothing may wait for them
  */
-export function offTrack(snapshot: Snapshot): ReadonlyArray<OffTrack> {
+export function offTrack(
+	snapshot: Snapshot,
+	forecastOf: (item: Item) => Forecast | undefined = (item) => snapshot.forecastOf(item),
+): ReadonlyArray<OffTrack> {
 	const items = snapshot.plan.items
 		.flatMap((item) => {
-			const reason = offReason(item, snapshot.progressOf(item), snapshot.forecastOf(item), snapshot.today);
+			const reason = offReason(item, snapshot.progressOf(item), forecastOf(item), snapshot.today);
 			return reason ? [{ kind: "item" as const, item, reason }] : [];
 		})
 		.sort((a, b) => rank(a.reason) - rank(b.reason));

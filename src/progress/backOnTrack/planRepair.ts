@@ -1,4 +1,4 @@
-import type { Commitment, Item } from "../../plan/plan.ts";
+import type { Commitment, Item, Phase } from "../../plan/plan.ts";
 import type { Day } from "../../time/day.ts";
 import type { PlanIndex } from "../planIndex.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -44,13 +44,15 @@ export type PlanRepair = { readonly steps: ReadonlyArray<RepairStep> } & (
 			readonly due: Day;
 			/** Items that need it and would be due before it: they move to the same day. */
 			readonly along: ReadonlyArray<Item>;
+			/** Its phase, if that ends before the new date. */
+			readonly phase?: Phase;
 	  } & Chances)
 	/** A smaller goal, with a chance of 80%. */
 	| ({ readonly kind: "less"; readonly goal: string } & Chances)
 	/** The items that need it, and would no longer. */
 	| { readonly kind: "drop"; readonly dependents: ReadonlyArray<Item>; readonly before?: number }
 	/** Everything from a day on moves by some months. */
-	| { readonly kind: "slip"; readonly at: Day; readonly months: number }
+	| ({ readonly kind: "slip"; readonly at: Day; readonly months: number } & Chances)
 	/** Minutes per week that were reached in 3 of 4 weeks; how many of the last weeks would have been kept. */
 	| { readonly kind: "smaller"; readonly level: number; readonly kept: number; readonly of: number }
 	/** The same hours, split as they were lived. Minutes per week. */

@@ -1,5 +1,5 @@
 import type { Item } from "../../plan/plan.ts";
-import { formatDay } from "../../time/day.ts";
+import { addMonths, type Day, formatDay } from "../../time/day.ts";
 import type { PlanRepair, RepairContext } from "./planRepair.ts";
 
 /** The mean length of a month in days, by the Gregorian calendar. */
@@ -26,8 +26,22 @@ export function slipRepair(late: ReadonlyArray<Item>, { snapshot }: RepairContex
 	if (median === undefined || days.length === 0) {
 		return [];
 	}
-	const months = Math.min(mostMonths, Math.max(1, Math.ceil(median / monthDays)));
-	const at = Math.min(...days);
+	return [slipBy(Math.min(mostMonths, Math.max(1, Math.ceil(median / monthDays))), Math.min(...days))];
+}
+
+/**
+ * Moves the whole plan for one item, from its due day on, by as many whole months as it takes to reach another day: with it the
+ * phase that ends too early for it, the later phases, and the reviews.
+ */
+export function slipTo(due: Day, wanted: Day): ReadonlyArray<PlanRepair> {
+	let months = 1;
+	while (months <= mostMonths && addMonths(due + 1, months) <= wanted) {
+		months++;
+	}
+	return months > mostMonths ? [] : [slipBy(months, due)];
+}
+
+function slipBy(months: number, at: Day): PlanRepair {
 	const by = months === 1 ? "1 month" : `${months} months`;
-	return [{ kind: "slip", at, months, steps: [{ kind: "slip", at: formatDay(at), by }] }];
+	return { kind: "slip", at, months, steps: [{ kind: "slip", at: formatDay(at), by }] };
 }

@@ -118,6 +118,29 @@ const factSchemas = {
 		start: day,
 		end: day.exactOptional(),
 	}),
+	/** The last day of a phase: on day one of the plan, and now. */
+	shift: z.object({
+		...common,
+		fact: z.literal("shift"),
+		/** Only if it is written in the plan. */
+		id: z.string().exactOptional(),
+		title: z.string(),
+		was: day,
+		now: day,
+	}),
+	/** A change of the plan in the period, with values in the syntax of the plan. */
+	amendment: z.object({
+		...common,
+		fact: z.literal("amendment"),
+		day,
+		/** The ID of what was changed, and its title; without `on` the whole plan. */
+		on: z.string().exactOptional(),
+		title: z.string(),
+		field: z.string(),
+		was: z.string().exactOptional(),
+		now: z.string().exactOptional(),
+		why: z.string().exactOptional(),
+	}),
 	/** A review in the timeline. */
 	checkpoint: z.object({
 		...common,

@@ -1,13 +1,18 @@
 import * as l10n from "@vscode/l10n";
 import { parseGoal } from "../../amount/parseQuantity.ts";
 import type { RepairFailure } from "../../logging/backOnTrack/planRepairs.ts";
+import type { MovedDate } from "../../logging/planChange.ts";
 import type { Item } from "../../plan/plan.ts";
 import type { PlanRepair } from "../../progress/backOnTrack/planRepair.ts";
 import type { TimeCost } from "../../progress/backOnTrack/timeCost.ts";
+import { dueDay } from "../../time/period.ts";
 import { plural } from "../../util/plural.ts";
 import { chanceStep } from "../forecast/forecastText.ts";
 import type { Formatter } from "../text/formatter.ts";
 import { isHidden } from "../text/privacy.ts";
+
+/** The number of titles in a list of what moves. */
+const mostNamed = 5;
 
 /** A way back on track, in words. */
 export interface RepairText {
@@ -37,11 +42,15 @@ function textParts(repair: PlanRepair, item: Item | undefined, formatter: Format
 		case "more":
 			return { icon: "arrow-up", label: moreLabel(repair, item, formatter), detail: costText(repair.cost, formatter) };
 		case "later": {
-			const along = titles(repair.along, formatter);
+			const { phase } = repair;
+			const end = dueDay(phase?.span);
 			return {
 				icon: "calendar",
 				label: l10n.t("Later: by {0}", formatter.date(repair.due)),
-				detail: along === "" ? "" : l10n.t("What needs it moves along: {0}", along),
+				detail:
+					phase && end !== undefined && !isHidden(phase, formatter)
+						? l10n.t("Its phase ends before: {0}, {1}.", formatter.title(phase), formatter.date(end))
+						: "",
 			};
 		}
 		case "less": {
@@ -74,7 +83,7 @@ function weekParts(
 					l10n.t("Slip: everything moves by 1 month"),
 					l10n.t("Slip: everything moves by {0} months", repair.months),
 				),
-				detail: l10n.t("From {0} on, with all later phases and reviews", formatter.date(repair.at)),
+				detail: l10n.t("From {0} on, with all later phases and reviews.", formatter.date(repair.at)),
 			};
 		case "smaller":
 			return {
@@ -113,8 +122,11 @@ function moreLabel(
 	item: Item | undefined,
 	formatter: Formatter,
 ): string {
-	const value = (amount: number) => (item?.goal ? formatter.value(Number(amount.toPrecision(2)), item.goal) : "");
-	return l10n.t("More: {0} a week, now {1}", value(neededRate), value(rate));
+	return l10n.t("More: {0} a week, now {1}", rateText(neededRate, item, formatter), rateText(rate, item, formatter));
+}
+
+function rateText(amount: number, item: Item | undefined, formatter: Formatter): string {
+	return item?.goal ? formatter.value(Number(amount.toPrecision(2)), item.goal) : "";
 }
 
 /** What a higher rate takes, and whether the week has room for it. */
@@ -150,6 +162,29 @@ export function chancesText(before: number | undefined, after: number | undefine
 	return before === undefined ? "" : l10n.t("chance {0}", text(before));
 }
 
+/**
+ * A way back as a promise of a review.
+ *
+ * @param item the item that it is for; undefined for the week and for phases
+ */
+export function promiseText(repair: PlanRepair, item: Item | undefined, formatter: Formatter): string {
+	const title = item ? formatter.title(item) : "";
+	switch (repair.kind) {
+		case "more":
+			return l10n.t("{0}: {1} a week", title, rateText(repair.neededRate, item, formatter));
+		case "drop":
+			return l10n.t("{0}: drop it", title);
+		case "later":
+			return l10n.t("{0}: {1}", title, l10n.t("by {0}", formatter.date(repair.due)));
+		case "less": {
+			const goal = parseGoal(repair.goal);
+			return l10n.t("{0}: {1}", title, goal ? formatter.goal(goal) : "");
+		}
+		default:
+			return weekParts(repair, formatter).label;
+	}
+}
+
 /** Why a way back can't be taken. */
 export function repairFailureText(failure: RepairFailure): string {
 	switch (failure) {
@@ -164,6 +199,23 @@ export function repairFailureText(failure: RepairFailure): string {
 		default:
 			return l10n.t("This part of the plan can't be edited automatically. Edit it manually.");
 	}
+}
+
+/**
+ * What moves with an item or a slip: "Moves along: Talks, Phase 2, and 3 more."; empty if nothing does. What is hidden is left
+ * out.
+ *
+ * @param item the item that is moved itself
+ */
+export function movesAlongText(moved: ReadonlyArray<MovedDate>, item: Item | undefined, formatter: Formatter): string {
+	const others = moved.filter(({ id, node }) => id !== `item:${item?.id}` && !isHidden(node, formatter));
+	const named = [...new Set(others.map(({ node }) => formatter.title(node)))];
+	const shown = named.slice(0, mostNamed).join(", ");
+	const more = named.length - mostNamed;
+	if (named.length === 0) {
+		return "";
+	}
+	return more > 0 ? l10n.t("Moves along: {0}, and {1} more.", shown, more) : l10n.t("Moves along: {0}.", shown);
 }
 
 function titles(items: ReadonlyArray<Item>, formatter: Formatter): string {

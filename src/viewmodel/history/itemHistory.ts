@@ -5,6 +5,7 @@ import { valueHistory } from "../../journal/ledger/valueHistory.ts";
 import { logTargets } from "../../logging/logTargets.ts";
 import type { Item, Plan } from "../../plan/plan.ts";
 import { plural } from "../../util/plural.ts";
+import { fieldText, valueText } from "../amendments/amendmentText.ts";
 import { capitalize } from "../rows/itemTooltip.ts";
 import { entryTitle, progressText } from "../text/entryText.ts";
 import { dueTexts, itemStateText, reachedTexts } from "../text/itemText.ts";
@@ -108,7 +109,11 @@ function sectionsOf(node: Node, source: ViewSource): ReadonlyArray<Block> {
 			title: l10n.t("Changes of the plan"),
 			columns: [what, column(l10n.t("Before")), column(l10n.t("After")), column(l10n.t("Reason"))],
 			entries: of("plan"),
-			cells: ({ entry }) => [entry.field, ...[entry.was, entry.now, entry.why].map((text) => plain(text, source))],
+			cells: ({ entry: { field, was, now, why } }) => [
+				fieldText(field),
+				...[was, now].map((value) => (value === undefined ? "" : valueText(field, value, formatter))),
+				plain(why, source),
+			],
 		}),
 	];
 }

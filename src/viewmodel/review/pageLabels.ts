@@ -8,6 +8,7 @@ export function pageLabels(): Readonly<Record<PageLabel, string>> {
 	return {
 		promisesTitle: l10n.t("Promises from last time"),
 		recordTitle: l10n.t("Planned and actual"),
+		amendmentsTitle: l10n.t("Changes of the plan"),
 		timeTitle: l10n.t("Time"),
 		signalsTitle: l10n.t("Signals"),
 		risksTitle: l10n.t("Risks"),
@@ -46,6 +47,7 @@ export function pageLabels(): Readonly<Record<PageLabel, string>> {
 		export: l10n.t("Export..."),
 		openPrevious: l10n.t("Open Last Review to the Side"),
 		showInPlan: l10n.t("Show in Plan"),
+		backOnTrack: l10n.t("Get Back on Track..."),
 		draftKept: l10n.t("Draft saved"),
 		notSaved: l10n.t("Couldn't save the review."),
 		nothingYet: l10n.t("Nothing was planned or logged in this period."),

@@ -7,6 +7,8 @@ import { factsForSameDays, type Review, type ReviewSource } from "../../review/r
 import { emptyDraft, type ReviewDraft } from "../../review/reviewDraft.ts";
 import type { ReviewPage } from "../../review/reviewPageModel.ts";
 import { type Day, parseDay } from "../../time/day.ts";
+import { amendmentTable, shiftTable } from "../amendments/amendmentTables.ts";
+import { offTrackSentence } from "../backOnTrack/offTrackText.ts";
 import { driveTable } from "../drives/driveTable.ts";
 import type { Formatter } from "../text/formatter.ts";
 import { isHidden, isPrivateEntry, isPrivateId, isPublicFact, withPrivacyOfNow } from "../text/privacy.ts";
@@ -38,11 +40,12 @@ export function reviewPage(source: ReviewSource & ViewSource, review: Review, wa
 	const before = earlierReviews(source.snapshot, occurrence).at(-1);
 	const previous = before && source.plan.byId.get(source.aliases.idOf(before.entry.checkpoint) ?? "");
 	const heldOn = held?.day ?? today;
+	const mode = held && !options.amending ? "held" : "open";
 	return {
 		key,
 		title: formatter.title(checkpoint),
 		facts: headFacts(source, review, options),
-		mode: held && !options.amending ? "held" : "open",
+		mode,
 		labels: pageLabels(),
 		...(before && previous && !(options.forOthers && previous.private)
 			? {
@@ -57,6 +60,9 @@ export function reviewPage(source: ReviewSource & ViewSource, review: Review, wa
 		groups: itemGroups(facts, formatter),
 		hours: hoursTable(facts, formatter),
 		split: splitTable(facts, formatter),
+		amendments: amendmentTable(facts, formatter),
+		shifts: shiftTable(facts, formatter),
+		offTrack: mode === "open" && !options.forOthers ? offTrackSentence(source) : "",
 		indicators: indicatorLines(facts, formatter),
 		drives: driveTable(facts, formatter),
 		risks: riskLines(facts, formatter),

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Item } from "../../plan/plan.ts";
 import type { Progress } from "../../progress/items/itemProgress.ts";
 import { formatPeriod } from "../../time/period.ts";
+import { amendmentLine } from "../amendments/amendmentText.ts";
 import { drivenTitles } from "../drives/driveText.ts";
 import { forecastTexts, hitRateText, rateTexts } from "../forecast/forecastText.ts";
 import { datedText, noteText } from "../text/entryText.ts";
@@ -13,6 +14,8 @@ import type { TooltipPart } from "./row.ts";
 
 /** The number of entries in the history. */
 const shownEntries = 5;
+/** The number of changes of the plan. */
+const shownAmendments = 3;
 
 /** The details of an item: state, dates, dependencies, notes, and its last entries. */
 export function itemTooltip(item: Item, progress: Progress, source: ViewSource): ReadonlyArray<TooltipPart> {
@@ -82,25 +85,34 @@ function forecastFacts(item: Item, source: ViewSource): ReadonlyArray<TooltipPar
 	];
 }
 
-/** The last entries about some ids of the plan, the newest first, with their evidence. */
+/**
+ * The last entries about some ids of the plan, the newest first, with their evidence; then what was changed in the plan, when,
+ * and why.
+ */
 export function historyParts(ids: ReadonlyArray<string>, source: ViewSource): ReadonlyArray<TooltipPart> {
 	const { ledger, aliases, formatter } = source;
-	const entries = ledger.on(ids.flatMap((id) => aliases.idsOf(id)));
-	if (entries.length === 0) {
-		return [];
-	}
-	const shown = entries.slice(-shownEntries).toReversed();
+	const all = ledger.on(ids.flatMap((id) => aliases.idsOf(id))).map(({ entry }) => entry);
+	const entries = all.filter(({ type }) => type !== "plan");
+	const amendments = all.flatMap((entry) => (entry.type === "plan" ? [entry] : []));
+	const heading = (text: string): TooltipPart => ({ kind: "heading", text });
 	return [
-		{ kind: "heading", text: l10n.t("Last entries") },
-		...shown.flatMap(({ entry }): ReadonlyArray<TooltipPart> => {
-			const note = noteText(entry, source);
-			const text = [datedText(entry, source), note].filter(Boolean).join(" · ");
-			const link = "link" in entry && !formatter.discreet ? entry.link : undefined;
-			return [
-				{ kind: "text", text },
-				...(link === undefined ? [] : [{ kind: "link" as const, text: l10n.t("Evidence"), url: link }]),
-			];
-		}),
+		...(entries.length > 0 ? [heading(l10n.t("Last entries"))] : []),
+		...entries
+			.slice(-shownEntries)
+			.toReversed()
+			.flatMap((entry): ReadonlyArray<TooltipPart> => {
+				const text = [datedText(entry, source), noteText(entry, source)].filter(Boolean).join(" · ");
+				const link = "link" in entry && !formatter.discreet ? entry.link : undefined;
+				return [
+					{ kind: "text", text },
+					...(link === undefined ? [] : [{ kind: "link" as const, text: l10n.t("Evidence"), url: link }]),
+				];
+			}),
+		...(amendments.length > 0 ? [heading(l10n.t("Changes of the plan"))] : []),
+		...amendments
+			.slice(-shownAmendments)
+			.toReversed()
+			.map((entry): TooltipPart => ({ kind: "text", text: amendmentLine(entry, formatter) })),
 	];
 }
 

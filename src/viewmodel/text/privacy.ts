@@ -36,11 +36,14 @@ export function isPrivateId(id: string, { plan, aliases }: PrivacyContext): bool
 
 /** Whether an entry is about something private. */
 export function isPrivateEntry(entry: Entry, context: PrivacyContext): boolean {
+	// Only plan changes are about phases and the like, whose IDs other nodes may have as well.
 	const isOfLocalNode = (id: string) =>
-		// Only plan changes are about phases and the like, whose IDs other nodes may have as well.
-		entry.type === "plan" &&
-		privateLocalNodes(context.plan).some((each) => isCalled(each, id) || isTitled(each, String(entry.name ?? "")));
+		entry.type === "plan" && isPrivateLocal(id, String(entry.name ?? ""), context.plan);
 	return entryTargets(entry).some((id) => isPrivateId(id, context) || isOfLocalNode(id));
+}
+
+function isPrivateLocal(id: string, title: string, plan: Plan): boolean {
+	return privateLocalNodes(plan).some((each) => isCalled(each, id) || isTitled(each, title));
 }
 
 /**
@@ -161,6 +164,10 @@ function isPrivateNow(fact: Fact, context: PrivacyContext, reviews: ReadonlyArra
 			return isPrivateId(fact.driver, context) || isPrivateId(fact.driven, context);
 		case "stretch":
 			return isPrivateStretch(fact, context);
+		case "shift":
+			return context.plan.phases.some((phase) => phase.private && isSame(phase, fact));
+		case "amendment":
+			return isPrivateAmendment(fact, context);
 		case "risk":
 			return context.plan.risks.some((risk) => risk.private && isSame(risk, fact));
 		case "question":
@@ -173,6 +180,16 @@ function isPrivateNow(fact: Fact, context: PrivacyContext, reviews: ReadonlyArra
 		default:
 			return isPrivateId(fact.id, context);
 	}
+}
+
+/** By what was changed, and by the places between which something was moved. */
+function isPrivateAmendment({ on, title, field, was, now }: FactOf<"amendment">, context: PrivacyContext): boolean {
+	const { plan } = context;
+	const places = field === "place" ? [was ?? "", now ?? ""] : [];
+	return (
+		(on !== undefined && (isPrivateId(on, context) || isPrivateLocal(on, title, plan))) ||
+		privateNodes(plan).some((node) => places.some((place) => isTitled(node, place)))
+	);
 }
 
 function isPrivateStretch(fact: FactOf<"stretch">, context: PrivacyContext): boolean {

@@ -33,11 +33,12 @@ export function pageHeader(view: PageView): TemplateResult {
 
 /** Jumps to the sections of a long page. */
 function sectionLinks(view: PageView): TemplateResult {
-	const { promises, indicators, risks, charts, questions, changes } = view.page;
+	const { promises, indicators, risks, charts, questions, changes, amendments, shifts } = view.page;
 	const sections: ReadonlyArray<readonly [PageLabel, boolean]> = [
 		["promisesTitle", promises.length > 0],
 		["recordTitle", true],
 		["picturesTitle", charts.length > 0],
+		["amendmentsTitle", amendments.rows.length + shifts.rows.length > 0],
 		["signalsTitle", indicators.length > 0],
 		["risksTitle", risks.length > 0],
 		["questionsTitle", questions.length > 0],

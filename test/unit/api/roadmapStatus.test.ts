@@ -57,6 +57,19 @@ describe("the status for other programs", () => {
 		assert.equal(forecastOf("first-project"), undefined);
 	});
 
+	it("carries the aim with the outlook of each public item, once it is known", () => {
+		const aimed = sourceWith(`${yaml}aim: [talks, savings, raise]\n`, [
+			["2026-06-01", "talks", { set: 99 }],
+			["2026-06-01", "savings", { set: 5000 }],
+		]);
+		assert.deepEqual(roadmapStatus(aimed).aim, [{ id: "talks", outlook: "reached" }, { id: "savings" }]);
+		finish(aimed.snapshot.forecasts.steps());
+		assert.deepEqual(roadmapStatus(aimed).aim, [
+			{ id: "talks", outlook: "reached" },
+			{ id: "savings", outlook: "tooEarly" },
+		]);
+	});
+
 	it("is plain JSON: days, minutes, and shares", () => {
 		const status = roadmapStatus(source);
 		assert.deepEqual(JSON.parse(JSON.stringify(status)), status);

@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
 import { applyChoices, offKey, type RepairChoice, type RepairState } from "../../../logging/backOnTrack/planRepairs.ts";
+import type { OffTrack } from "../../../progress/backOnTrack/offTrack.ts";
+import type { PlanRepair } from "../../../progress/backOnTrack/planRepair.ts";
+import { formatDay } from "../../../time/day.ts";
 import { plural } from "../../../util/plural.ts";
-import { repairFailureText } from "../../../viewmodel/backOnTrack/repairText.ts";
+import { promiseText, repairFailureText } from "../../../viewmodel/backOnTrack/repairText.ts";
 import type { ViewSource } from "../../../viewmodel/text/viewSource.ts";
 import { detach } from "../../core/detach.ts";
 import type { PlanSession } from "../../session/planSession.ts";
@@ -13,19 +16,38 @@ import { chooseOff, chooseRepair, openOff } from "./chooseRepair.ts";
 import { previewRepairs } from "./previewRepairs.ts";
 import { readRepairState } from "./readRepairState.ts";
 
+/** What a way back is for, and what may become of it. */
+export interface BackOnTrackOptions {
+	/** The key of something that is off; undefined for everything. */
+	readonly only?: string | undefined;
+	/** Adds a promise to the review from which the ways back are listed. */
+	readonly promise?: ((promise: PromisedRepair) => Promise<void>) | undefined;
+}
+
+/** A way back as a promise. */
+export interface PromisedRepair {
+	readonly text: string;
+	/** The ID of the item. */
+	readonly on?: string;
+	/** `YYYY-MM-DD` */
+	readonly due?: string;
+}
+
 /**
  * Lists what is off track, takes a choice for as many of them as the user likes, shows the changes, and makes them with a
  * reason as one step for Undo.
- *
- * @param only the key of something that is off; undefined for everything
  */
-export async function runBackOnTrack(session: PlanSession, source: ViewSource, only?: string): Promise<void> {
+export async function runBackOnTrack(
+	session: PlanSession,
+	source: ViewSource,
+	options: BackOnTrackOptions = {},
+): Promise<void> {
 	let start = await readRepairState(session);
 	let choices: ReadonlyArray<RepairChoice> = [];
 	let isAgain = false;
 	while (start) {
-		const chosen = isAgain ? choices : await chooseAll(start, source, choices, only);
-		if (!chosen) {
+		const chosen = isAgain ? choices : await chooseAll(start, source, choices, options);
+		if (!chosen || chosen.length === 0) {
 			return;
 		}
 		choices = chosen;
@@ -44,18 +66,22 @@ async function chooseAll(
 	start: RepairState,
 	source: ViewSource,
 	given: ReadonlyArray<RepairChoice>,
-	only: string | undefined,
+	{ only, promise }: BackOnTrackOptions,
 ): Promise<ReadonlyArray<RepairChoice> | undefined> {
 	let choices = given;
+	const promised = new Set<string>();
 	for (;;) {
 		const state = applyChoices(start, choices, "");
 		if (typeof state === "string") {
 			tell(repairFailureText(state));
 			return undefined;
 		}
-		const open = openOff(state, source, new Set(choices.map(({ off }) => off)));
+		const open = openOff(state, source, new Set([...choices.map(({ off }) => off), ...promised]));
 		const wanted = only === undefined ? undefined : open.find((off) => offKey(off) === only);
 		if (choices.length === 0 && (open.length === 0 || (only !== undefined && !wanted))) {
+			if (promised.size > 0) {
+				return undefined;
+			}
 			tell(vscode.l10n.t("Nothing is off track."));
 			return undefined;
 		}
@@ -63,12 +89,27 @@ async function chooseAll(
 		if (off === undefined || off === "preview") {
 			return off && choices;
 		}
-		const option = await chooseRepair(state, off, { ...source, plan: state.plan, snapshot: state.snapshot });
-		if (option === undefined || (option === "back" && only !== undefined)) {
+		const now = { ...source, plan: state.plan, snapshot: state.snapshot };
+		const chosen = await chooseRepair(state, off, now, promise !== undefined);
+		if (chosen === undefined || (chosen === "back" && only !== undefined)) {
 			return undefined;
 		}
-		choices = option === "back" ? choices : [...choices, { off: offKey(off), repair: option.repair.kind }];
+		if (chosen !== "back" && chosen.as === "promise") {
+			await promise?.(promiseOf(chosen.option.repair, off, source));
+			promised.add(offKey(off));
+		} else if (chosen !== "back") {
+			choices = [...choices, { off: offKey(off), repair: chosen.option.repair.kind }];
+		}
 	}
+}
+
+function promiseOf(repair: PlanRepair, off: OffTrack, { formatter }: ViewSource): PromisedRepair {
+	const item = off.kind === "item" ? off.item : undefined;
+	return {
+		text: promiseText(repair, item, formatter),
+		...(item ? { on: item.id } : {}),
+		...(repair.kind === "later" ? { due: formatDay(repair.due) } : {}),
+	};
 }
 
 /**

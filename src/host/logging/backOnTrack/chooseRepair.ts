@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import {
+	movedByRepair,
 	offKey,
 	type RepairOption,
 	type RepairState,
@@ -8,7 +9,7 @@ import {
 import { type OffTrack, offTrack } from "../../../progress/backOnTrack/offTrack.ts";
 import { plural } from "../../../util/plural.ts";
 import { isOffHidden, offTrackText } from "../../../viewmodel/backOnTrack/offTrackText.ts";
-import { repairFailureText, repairText } from "../../../viewmodel/backOnTrack/repairText.ts";
+import { movesAlongText, repairFailureText, repairText } from "../../../viewmodel/backOnTrack/repairText.ts";
 import type { ViewSource } from "../../../viewmodel/text/viewSource.ts";
 import { pickStep } from "../../ui/quickInput.ts";
 
@@ -43,35 +44,68 @@ export async function chooseOff(
 	return (await pickStep<(typeof items)[number]>({ title, placeholder, items }))?.off;
 }
 
-/** Prompts for a way back; undefined if canceled. What can't be made is listed with the reason, and can't be chosen. */
+/** Whether a way back changes the plan, or becomes a promise of a review. */
+export interface ChosenRepair {
+	readonly option: RepairOption;
+	readonly as: "change" | "promise";
+}
+
+/**
+ * Prompts for a way back; undefined if canceled. What can't be made is listed with the reason, and can't be chosen, unless it
+ * can be a promise.
+ */
 export async function chooseRepair(
 	state: RepairState,
 	off: OffTrack,
 	source: ViewSource,
-): Promise<RepairOption | "back" | undefined> {
+	canPromise: boolean,
+): Promise<ChosenRepair | "back" | undefined> {
 	const { title, reason } = offTrackText(off, source);
-	const items = repairOptions(state, off).map((option) => repairItem(option, off, source));
+	const items = repairOptions(state, off).map((option) => repairItem(state, option, off, source));
 	for (;;) {
 		const step = { title, placeholder: reason, items, back: true } as const;
 		const chosen = await pickStep<(typeof items)[number]>(step);
 		if (chosen === undefined || chosen === "back") {
 			return chosen;
 		}
-		if (chosen.isTaken) {
-			return chosen.option;
+		const { option, isTaken } = chosen;
+		const as = canPromise ? await chooseUse(chosen.name, isTaken) : isTaken && "change";
+		if (as === undefined) {
+			return undefined;
+		}
+		if (as === "change" || as === "promise") {
+			return { option, as };
 		}
 	}
 }
 
-function repairItem(option: RepairOption, off: OffTrack, { formatter }: ViewSource) {
-	const { repair, result } = option;
-	const { icon, label, chance, detail } = repairText(repair, off.kind === "item" ? off.item : undefined, formatter);
-	const problem = typeof result === "string" ? repairFailureText(result) : "";
+/** Prompts whether to change the plan or to promise it; false to choose again. */
+async function chooseUse(title: string, canChange: boolean): Promise<ChosenRepair["as"] | false | undefined> {
+	const promise = {
+		as: "promise" as const,
+		label: `$(checklist) ${vscode.l10n.t("Promise it in the review")}`,
+		description: vscode.l10n.t("The plan stays as it is"),
+	};
+	const change = { as: "change" as const, label: `$(diff) ${vscode.l10n.t("Change the plan")}`, description: "" };
+	const items: ReadonlyArray<typeof promise | typeof change> = canChange ? [change, promise] : [promise];
+	const placeholder = vscode.l10n.t("Choose what to do with it");
+	const chosen = await pickStep<(typeof items)[number]>({ title, placeholder, items, back: true });
+	return chosen === "back" ? false : chosen?.as;
+}
+
+function repairItem(state: RepairState, { repair, result }: RepairOption, off: OffTrack, { formatter }: ViewSource) {
+	const item = off.kind === "item" ? off.item : undefined;
+	const { icon, label, chance, detail } = repairText(repair, item, formatter);
+	const last =
+		typeof result === "string"
+			? repairFailureText(result)
+			: movesAlongText(movedByRepair(state, result), item, formatter);
 	return {
-		option,
+		option: { repair, result },
+		name: label,
 		isTaken: typeof result !== "string" && repair.steps.length > 0,
 		label: `$(${icon}) ${label}`,
 		description: chance,
-		detail: [detail, problem].filter(Boolean).join(" "),
+		detail: [detail, last].filter(Boolean).join(" "),
 	};
 }

@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-import type { RepairState } from "../../../logging/backOnTrack/planRepairs.ts";
-import { movedReviews } from "../../../logging/movedReviews.ts";
-import { movedDates } from "../../../logging/planChange.ts";
+import { movedByRepair, type RepairState } from "../../../logging/backOnTrack/planRepairs.ts";
 import { movedDateText, movesText } from "../../../viewmodel/text/planChangeText.ts";
 import type { ViewSource } from "../../../viewmodel/text/viewSource.ts";
 import type { PlanSession } from "../../session/planSession.ts";
@@ -20,8 +18,8 @@ export async function previewRepairs(
 	after: RepairState,
 	source: ViewSource,
 ): Promise<boolean | "back"> {
-	const { formatter, today } = source;
-	const moved = [...movedDates(before.plan, after.plan), ...movedReviews(before.plan, after.plan, today)];
+	const { formatter } = source;
+	const moved = movedByRepair(before, after);
 	const apply = {
 		label: `$(check) ${vscode.l10n.t("Change the plan")}`,
 		description: movesText(moved.length),

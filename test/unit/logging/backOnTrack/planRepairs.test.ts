@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
 	applyChoices,
+	movedByRepair,
 	offKey,
 	type RepairInput,
 	type RepairState,
@@ -9,6 +10,7 @@ import {
 	repairState,
 } from "../../../../src/logging/backOnTrack/planRepairs.ts";
 import { reversed, swapEdits } from "../../../../src/plan/edit/planSwap.ts";
+import type { Item } from "../../../../src/plan/plan.ts";
 import { parsePlan } from "../../../../src/plan/planParser.ts";
 import { type OffTrack, offTrack } from "../../../../src/progress/backOnTrack/offTrack.ts";
 import type { PlanRepair } from "../../../../src/progress/backOnTrack/planRepair.ts";
@@ -53,6 +55,18 @@ commitments:
 `;
 const worked = [...weekly("a", 40), ...weekly("w", 40, { minutes: 60 })];
 
+const weeks = `start: 2026-01-05
+week: { hours: 4-5, days: monday-saturday }
+commitments:
+  - { id: w, title: W, hours: 3 }
+  - { id: v, title: V, hours: 2 }
+`;
+// Of 13 weeks, 10 have 2 h 20 min or more; all of it on one commitment, on Sundays and Mondays.
+const lived = Array.from(
+	{ length: 39 },
+	(_, week): Logged => [formatDay(day("2026-01-05") + week * 7), "w", { minutes: week % 4 === 0 ? 30 : 140 }],
+);
+
 describe("ways back on track", () => {
 	for (const [kind, lines] of [
 		[
@@ -96,6 +110,58 @@ describe("ways back on track", () => {
 		assert.deepEqual(result.entries.map((entry) => entry.type === "plan" && entry.on).sort(), ["a", "b", "c"]);
 	});
 
+	const phased = `start: 2026-01-05
+phases:
+  - { id: p, title: P, when: months 1-12, outcomes: { x: [{ id: a, title: A, when: by month 9 }] } }
+  - { id: q, title: Q, when: months 13-24 }
+checkpoints: [{ id: end, title: End of P, when: month 12 }, { id: early, title: Early, when: month 3 }]
+`;
+
+	it("later offers the end of the phase first, and then everything after it as well", () => {
+		const first = optionOf(stateOf(phased, []), "item:a", "later");
+		assert.ok(first.repair.kind === "later" && first.repair.phase === undefined);
+		const late = phased.replace("by month 9", "by month 12");
+		const state = stateOf(late, [], "2027-01-20");
+		const { repair, result } = optionOf(state, "item:a", "later");
+		assert.ok(repair.kind === "later" && typeof result !== "string");
+		assert.equal(repair.phase?.id, "p");
+		assert.deepEqual(
+			movedByRepair(state, result).map(({ id }) => id),
+			["item:a"],
+		);
+		const { result: slipped } = optionOf(state, "item:a", "slip");
+		assert.ok(typeof slipped !== "string");
+		assert.match(slipped.text, /slips:\n {2}- \{ at: 2027-01-04, by: 4 months, why: "" \}\n$/);
+		assert.deepEqual(
+			movedByRepair(state, slipped)
+				.map(({ id }) => id)
+				.sort(),
+			["item:a", "phase:p", "phase:q"],
+		);
+	});
+
+	it("a slip for an item moves the reviews that are ahead, too", () => {
+		const late = phased.replace("by month 9", "by month 12").replace("month 12 }, {", "month 14 }, {");
+		const state = stateOf(late, [], "2027-01-20");
+		const { result } = optionOf(state, "item:a", "slip");
+		assert.ok(typeof result !== "string");
+		assert.deepEqual(
+			movedByRepair(state, result)
+				.map(({ id }) => id)
+				.sort(),
+			["item:a", "phase:p", "phase:q", "review:end:1"],
+		);
+	});
+
+	it("offers no slip for an item with a date of the calendar, which would not move", () => {
+		const late = phased.replace("when: by month 9", "when: by 2026-12-31");
+		const kinds = repairOptions(stateOf(late, [], "2027-01-20"), offOf(stateOf(late, [], "2027-01-20"), "item:a"));
+		assert.deepEqual(
+			kinds.map(({ repair }) => repair.kind),
+			["later", "drop"],
+		);
+	});
+
 	for (const [name, text, ...expected] of [
 		["a bare title", "start: 2026-01-05\ntargets:\n  month 2:\n    - A\n", "- title: A", "when: by 2027-01", ""],
 		[
@@ -108,6 +174,11 @@ describe("ways back on track", () => {
 			"a due date that has passed",
 			"start: 2026-01-05\ntargets:\n  month 2:\n    - { id: a, title: A }\n",
 			"- { id: a, title: A, when: by 2027-01 }",
+		],
+		[
+			"a circle of two, which holds neither",
+			"start: 2026-01-05\ntargets:\n  month 2:\n    - { id: a, title: A, needs: [b] }\n    - { id: b, title: B, needs: [a] }\n",
+			"- { id: a, title: A, needs: [b], when: by 2027-01 }",
 		],
 		[
 			"a circle",
@@ -155,18 +226,6 @@ phases:
 		assert.match(result.text, /slips:\n {2}- \{ at: 2026-10-04, by: 1 month, why: "" \}\n$/);
 		assert.equal(formatDay(result.plan.phases[1]?.span?.start ?? 0), "2026-11-05");
 	});
-
-	const weeks = `start: 2026-01-05
-week: { hours: 4-5, days: monday-saturday }
-commitments:
-  - { id: w, title: W, hours: 3 }
-  - { id: v, title: V, hours: 2 }
-`;
-	// Of 13 weeks, 10 have 2 h 20 min or more; all of it on one commitment, on Sundays and Mondays.
-	const lived = Array.from(
-		{ length: 39 },
-		(_, week): Logged => [formatDay(day("2026-01-05") + week * 7), "w", { minutes: week % 4 === 0 ? 30 : 140 }],
-	);
 
 	for (const [kind, easeNow, lines] of [
 		[
@@ -217,6 +276,14 @@ const whens = [
 ];
 const goals = ["90+", "60-70 people", "$120", "1K", "45.5", "70%"];
 
+/** A phase of which everything is late, and one that ends soon after the first year. */
+const lateFirst = `phases:
+  - { id: p, title: P, when: months 1-8, outcomes: { x: [D, E, F] } }
+  - { id: q, title: Q, when: months 9-13 }
+  - { id: r, title: R, when: months 14-24 }
+checkpoints: [{ title: Look back, every: 6 months, until: year 2 }]
+`;
+
 /** Plans with goals that grow each week, written in several ways, and hours that drive them. */
 const arbitraryPlans = fc
 	.record({
@@ -234,12 +301,13 @@ const arbitraryPlans = fc
 			"week: { hours: {year 1: 4-5, year 2: 2-4}, days: monday-friday }\n",
 		),
 		needs: fc.constantFrom("", ", needs: [a]", ", needs: [b]"),
+		phases: fc.constantFrom("", lateFirst),
 		isBlock: fc.boolean(),
 	})
-	.map(({ goal, when, from, more, week, needs, isBlock }) => {
+	.map(({ goal, when, from, more, week, needs, phases, isBlock }) => {
 		const items = [`{id: a, title: A, goal: ${goal}${from}${when}}`, `{id: b, title: B${needs}}`, "C"];
 		const list = isBlock ? `\n    - ${items.join(" # c\n    - ")}\n` : ` [${items.join(", ")}]\n`;
-		return `title: Any\nstart: 2026-01-05\n${more}${week}targets:\n  year 1:${list}commitments:\n  - { id: w, title: W, hours: 3, drives: [a] }\n  - { id: v, title: V, hours: 1-2 }\n`;
+		return `title: Any\nstart: 2026-01-05\n${more}${week}${phases}targets:\n  year 1:${list}commitments:\n  - { id: w, title: W, hours: 3, drives: [a] }\n  - { id: v, title: V, hours: 1-2 }\n`;
 	});
 
 const arbitraryJournals = fc
@@ -267,6 +335,7 @@ const dayAfter = (week: number) => formatDay(day("2026-01-05") + week * 7 + 5);
 describe("any way back on any plan", () => {
 	it("gives a plan without new problems, with the chance that was shown, and undoing it gives the bytes back", () => {
 		const seen = new Set<string>();
+		let slipped = 0;
 		fc.assert(
 			fc.property(
 				arbitraryPlans,
@@ -283,12 +352,13 @@ describe("any way back on any plan", () => {
 							}
 							assert.ok(typeof result !== "string", `${repair.kind}: ${result}\n${text}`);
 							seen.add(repair.kind);
+							slipped += Number(repair.kind === "slip" && off.kind === "item" && off.item.id === "a");
 							assert.deepEqual(
 								result.problems.map(({ code }) => code).sort(),
 								state.problems.map(({ code }) => code).sort(),
 							);
 							assert.equal(result.entries.length, repair.steps.length);
-							hasShownChance(repair, state, result);
+							if (off.kind === "item") hasShownChance(repair, off.item, state, result);
 							const undone = swapEdits(result.text, reversed({ before: text, after: result.text }));
 							assert.ok(undone !== "unsafe");
 							assert.equal(applyEdits(result.text, undone), text);
@@ -296,17 +366,34 @@ describe("any way back on any plan", () => {
 					}
 				},
 			),
-			// With all four ways.
-			{ numRuns: runs(400), examples: [[target, worked, false, 16]] },
+			// With all ways.
+			{
+				numRuns: runs(400),
+				examples: [
+					[target, worked, false, 16],
+					[`${lateFirst}${target.replace("90+", "50+")}`, worked, false, 16],
+					[weeks, lived, false, 16],
+				],
+			},
 		);
-		for (const kind of ["drop", "later", "less", "more"]) assert.ok(seen.has(kind), `no ${kind}`);
+		assert.deepEqual([...seen].sort(), [
+			"days",
+			"drop",
+			"later",
+			"less",
+			"more",
+			"slip",
+			"smaller",
+			"split",
+			"timeOff",
+		]);
+		assert.ok(slipped > 0, "no slip for an item");
 	});
 });
 
 /** Compares the chance that was shown with the forecast of the plan after the repair. */
-function hasShownChance(repair: PlanRepair, before: RepairState, after: RepairState): void {
+function hasShownChance(repair: PlanRepair, item: Item, before: RepairState, after: RepairState): void {
 	if (!("after" in repair) || repair.after === undefined) return;
-	const item = before.plan.items.find(({ id }) => id === "a") ?? assert.fail();
 	if (repair.kind === "more") {
 		// As if each week had brought so much more.
 		const question = before.snapshot.forecasts.question(item) ?? assert.fail();
@@ -314,7 +401,7 @@ function hasShownChance(repair: PlanRepair, before: RepairState, after: RepairSt
 		const weeks = question.record.weeks.map((week) => week * factor);
 		assert.equal(repair.after, chanceWith({ ...question, record: { ...question.record, weeks } }));
 	} else {
-		const planned = after.snapshot.items.get("a") ?? assert.fail();
+		const planned = after.snapshot.items.get(item.id) ?? assert.fail();
 		assert.equal(chanceOf(after.snapshot.forecastOf(planned)), repair.after);
 	}
 	assert.ok(repair.after >= 0.8, `${repair.kind}: ${repair.after}`);
