@@ -18,8 +18,13 @@ const text = z.string();
 const value = z.number().min(-maxValue).max(maxValue);
 const written = z.union([z.string(), z.null()]);
 const verdict = z.enum(verdicts);
-/** A commit: its hash, the name of its repository's folder, and when it was written, in UTC. */
-const commit = z.object({ commit: text, repository: text.exactOptional(), authored: text.exactOptional() });
+/** A commit: its hash, the name of its repository's folder, when it was written, in UTC, and the links in its message. */
+const commit = z.object({
+	commit: text,
+	repository: text.exactOptional(),
+	authored: text.exactOptional(),
+	links: z.array(text).exactOptional(),
+});
 
 const common = {
 	id,
@@ -59,6 +64,8 @@ export const entrySchemas = {
 			add: value.exactOptional(),
 			note: text.exactOptional(),
 			link: text.exactOptional(),
+			/** The commits that are evidence of it. */
+			evidence: z.array(commit).exactOptional(),
 		})
 		.refine((fields) => Object.hasOwn(fields, "set") !== Object.hasOwn(fields, "add")),
 	/**

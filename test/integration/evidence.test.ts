@@ -177,7 +177,13 @@ describe("commits as evidence, with the real Git", () => {
 		await settings.update("evidence.repositories", [ruled.path], true);
 		let plan = named;
 		const log = vscode.window.createOutputChannel("Waymark test", { log: true });
-		const parts = { log, now: () => since + 86_400_000, plan: async () => plan, onChange: () => undefined };
+		const parts = {
+			log,
+			now: () => since + 86_400_000,
+			plan: async () => plan,
+			isTimerRunning: () => false,
+			onChange: () => undefined,
+		};
 		const inbox = new EvidenceInbox(parts);
 		try {
 			const on = async () => {

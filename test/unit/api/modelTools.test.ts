@@ -59,6 +59,7 @@ describe("what language models get", function () {
 			repository: "secret-client",
 			commits: [commit, commit],
 			minutes: 35,
+			begin: 0,
 			end: Date.UTC(2026, 5, 1, 9),
 		};
 		const proposals: ReadonlyArray<EvidenceProposal> = [
