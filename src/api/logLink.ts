@@ -23,7 +23,7 @@ export interface LogLink {
  * @returns undefined if it is no link that is known here; `minutes` is NaN if it isn't a plain number
  */
 export function readLogLink(path: string, query: string): LogLink | undefined {
-	if (path.replace(/\/+$/, "") !== "/log" || query.length > longestQuery) {
+	if ((path !== "/log" && path !== "/log/") || query.length > longestQuery) {
 		return undefined;
 	}
 	const values = new URLSearchParams(query);

@@ -39,7 +39,7 @@ describe("a link to log time", () => {
 
 	it("shows what would be logged, and logs nothing if the user says no", async () => {
 		const shown = await follow("/log?on=writing&minutes=30&note=A%20draft", false);
-		assert.deepEqual(shown, ["30 min · Thought leadership · Today · A draft"]);
+		assert.deepEqual(shown, ["30 min · Thought leadership · Today, Jul 1, 2026 · A draft"]);
 		assert.deepEqual(await logged(), []);
 	});
 

@@ -1,7 +1,12 @@
 import * as vscode from "vscode";
-import { ofLinkedFile, ofPlan, type TimelineEntry, timelinePage } from "../../viewmodel/timeline/timelineEntries.ts";
+import {
+	type JournalTimelineItem,
+	ofLinkedFile,
+	ofPlan,
+	timelinePage,
+} from "../../viewmodel/timeline/timelineEntries.ts";
 import type { PlanSession } from "../session/planSession.ts";
-import { type TimelineApi, type TimelineRow, timelineApi } from "./timelineApi.ts";
+import { type TimelineApi, type TimelineApiItem, timelineApi } from "./timelineApi.ts";
 
 /**
  * Shows the journal in VS Code's Timeline view: all of it for the plan, and for a file that links name, the evidence in it. Does nothing
@@ -27,7 +32,7 @@ export function registerRoadmapTimeline(
 				const isIn = isPlan ? ofPlan : ofLinkedFile(source, (link) => isLinkTo(link, uri, session.planUri));
 				const from = /^\d{1,9}$/.test(cursor ?? "") ? Number(cursor) : 0;
 				const { entries, next } = timelinePage(source, isIn, { from, ...(limit === undefined ? {} : { limit }) });
-				const items = entries.map((entry) => timelineRow(entry, api));
+				const items = entries.map((entry) => timelineItem(entry, api));
 				return { items, ...(next === undefined ? {} : { cursor: String(next) }) };
 			},
 		});
@@ -39,7 +44,10 @@ export function registerRoadmapTimeline(
 	}
 }
 
-function timelineRow({ id, timestamp, label, description, icon }: TimelineEntry, api: TimelineApi): TimelineRow {
+function timelineItem(
+	{ id, timestamp, label, description, icon }: JournalTimelineItem,
+	api: TimelineApi,
+): TimelineApiItem {
 	return Object.assign(new api.TimelineItem(label, timestamp), {
 		id,
 		description,

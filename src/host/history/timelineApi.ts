@@ -11,7 +11,7 @@ export interface TimelineRequest {
 }
 
 /** An item, as the class of the API has it. */
-export interface TimelineRow {
+export interface TimelineApiItem {
 	id?: string;
 	description?: string;
 	iconPath?: vscode.ThemeIcon;
@@ -24,12 +24,12 @@ export interface TimelineSource {
 	provideTimeline(
 		uri: vscode.Uri,
 		request: TimelineRequest,
-	): Promise<{ readonly items: ReadonlyArray<TimelineRow>; readonly cursor?: string }>;
+	): Promise<{ readonly items: ReadonlyArray<TimelineApiItem>; readonly cursor?: string }>;
 }
 
 /** The API. */
 export interface TimelineApi {
-	readonly TimelineItem: new (label: string, timestamp: number) => TimelineRow;
+	readonly TimelineItem: new (label: string, timestamp: number) => TimelineApiItem;
 	readonly register: (id: string, label: string, scheme: string, source: TimelineSource) => vscode.Disposable;
 }
 

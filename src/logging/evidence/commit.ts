@@ -40,7 +40,7 @@ export function commitEvidence(commit: Commit): CommitEvidence & { readonly link
 /** The links in a message, such as to an issue or a pull request; without those that carry a name or a password. */
 export function commitLinks({ message }: Pick<Commit, "message">): ReadonlyArray<string> {
 	const found = message.slice(0, 20_000).match(/https:\/\/[^\s<>"'`()[\]{}\p{Cc}]+/gu) ?? [];
-	const links = found.map((link) => link.replace(/[.,;:!?]+$/, ""));
+	const links = found.map((link) => link.replace(/[.,;:!?]$/, ""));
 	return [...new Set(links)].filter((link) => link.length <= longestLink && isPlainLink(link)).slice(0, mostLinks);
 }
 

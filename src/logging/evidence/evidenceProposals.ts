@@ -61,11 +61,9 @@ export function evidenceProposals(
 	);
 	const sittings = [...sittingsOf(open, before), ...uncommitted].sort((a, b) => b.end - a.end);
 	return sittings.map((sitting): EvidenceProposal => {
-		const on = lastUses.get(sitting.repository);
-		const met = rules.filter(({ rule }) => evidenceOf(sitting).some((commit) => meetsRule(rule, commit)));
-		// Of several rules, the one by which the user decided last.
-		const rule = met.find(({ id }) => id === on) ?? met[0];
+		const rule = rules.find((each) => evidenceOf(sitting).some((commit) => meetsRule(each.rule, commit)));
 		if (rule) return { ...sitting, on: rule.id, why: "rule" };
+		const on = lastUses.get(sitting.repository);
 		return on === undefined ? sitting : { ...sitting, on, why: "before" };
 	});
 }

@@ -8,7 +8,7 @@ import type { ViewSource } from "../text/viewSource.ts";
 const pageSize = 100;
 
 /** An entry in a timeline. */
-export interface TimelineEntry {
+export interface JournalTimelineItem {
 	/** The ID of the entry. */
 	readonly id: string;
 	/** ms since 1970. */
@@ -21,7 +21,7 @@ export interface TimelineEntry {
 
 /** A part of a timeline, the newest entries first. */
 export interface TimelinePage {
-	readonly entries: ReadonlyArray<TimelineEntry>;
+	readonly entries: ReadonlyArray<JournalTimelineItem>;
 	/** Where the next part begins; undefined after the last one. */
 	readonly next?: number;
 }
@@ -69,7 +69,7 @@ export function timelinePage(
 	return { entries, ...(found.length > from + limit ? { next: from + limit } : {}) };
 }
 
-function timelineEntry({ entry, day }: LiveEntry, source: ViewSource): TimelineEntry {
+function timelineEntry({ entry, day }: LiveEntry, source: ViewSource): JournalTimelineItem {
 	return {
 		id: entry.id,
 		timestamp: instantOf(entry.at) ?? day * 86_400_000,

@@ -125,9 +125,9 @@ async function logOnOther(
 	if (chosen.action === "always") await addRule(on, proposal, context);
 }
 
-/** The action that also adds a rule to the plan; none if it has one. */
-function alwaysItems({ on, repository }: EvidenceProposal, source: ViewSource): ReadonlyArray<ActionItem> {
-	if (!ruleTarget(source.plan, on)) return [];
+/** The action that also adds a rule to the plan; none if it has one, or another rule would count before it. */
+function alwaysItems({ on, why, repository }: EvidenceProposal, source: ViewSource): ReadonlyArray<ActionItem> {
+	if (why === "rule" || !ruleTarget(source.plan, on)) return [];
 	return [
 		{
 			action: "always",

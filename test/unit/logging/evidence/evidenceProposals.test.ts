@@ -65,18 +65,6 @@ describe("proposals of evidence", () => {
 		assert.deepEqual(proposedWith([commit(1)], readLedger([lineOf(logged, 1)])), []);
 	});
 
-	it("take of several rules the one by which the user decided last", () => {
-		const ruled = planOf(
-			"commitments: [{ id: a, title: A, hours: 1, evidence: { repo: app } }, { id: b, title: B, hours: 1, evidence: { repo: app } }]",
-		);
-		const on = (logged: ReadonlyArray<Logged>) => {
-			const aliases = aliasesOf(ruled.byId.values());
-			const source = { plan: ruled, ledger: ledgerOf(ruled, logged), aliases, today: day("2026-06-10") };
-			return evidenceProposals([commit(5)], source, { ignored: new Set(), before: 30 })[0]?.on;
-		};
-		assert.deepEqual([on([]), on([accepted("b", [commit(1)])])], ["a", "b"]);
-	});
-
 	it("can get a rule for an item or a commitment that has none", () => {
 		const ruled = planOf(
 			"commitments: [{ id: a, title: A, hours: 1, evidence: { repo: app }, activities: [{ id: x, title: X }] }, { id: b, title: B, hours: 1 }]",
