@@ -18,7 +18,9 @@ export function evidenceNote({ commits, files = [] }: Pick<EvidenceProposal, "co
 	const names = files.map((file) => sanitizeLine(file.split("/").at(-1) ?? "").trim());
 	const parts = [...new Set(subjects)].filter((subject) => subject !== "");
 	const text = parts.length > 0 ? parts.join("; ") : [...new Set(names)].slice(0, mostNames).join(", ");
-	return text.length <= longestNote ? text : `${text.slice(0, longestNote - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+	const short = text.length <= longestNote ? text : `${text.slice(0, longestNote - 1)}…`;
+	// Half of a character, where it was cut or came so.
+	return short.replace(/\p{Cs}/gu, "");
 }
 
 /** "about 1 h 30 min · mlops-infra" */
