@@ -90,7 +90,7 @@ async function promptFocus(
 	const most = mostFocus - hidden.length;
 	const picked = await pickManyStep<ChoiceItem>({
 		title: titleFor(toPlan, source),
-		placeholder: vscode.l10n.t("{0}. Choose at most {1} things to focus on", lastWeekText(toPlan, source), most),
+		placeholder: vscode.l10n.t("Choose at most {0} things. {1}", most, lastWeekText(toPlan, source)),
 		items,
 		isSelected: ({ id }) => id !== undefined && planned?.on.includes(id) === true,
 		onSelect: () => undefined,
