@@ -9,7 +9,7 @@ import { MemoryMemento } from "./support/memoryMemento.ts";
 
 describe("a link to log time", () => {
 	const files = new MemoryFiles("waymark-links");
-	const log = vscode.window.createOutputChannel("Waymark test", { log: true });
+	const log = vscode.window.createOutputChannel("Waymark links test", { log: true });
 	let session: PlanSession;
 	let context: CommandContext;
 

@@ -33,7 +33,7 @@ const entries = [
 
 describe("the timeline of files", () => {
 	const files = new MemoryFiles("waymark-timeline");
-	const log = vscode.window.createOutputChannel("Waymark test", { log: true });
+	const log = vscode.window.createOutputChannel("Waymark timeline test", { log: true });
 	const changed = new vscode.EventEmitter<void>();
 	let session: PlanSession;
 	let registration: vscode.Disposable;
