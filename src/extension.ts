@@ -36,7 +36,8 @@ export function activate(context: vscode.ExtensionContext): WaymarkApi {
 	});
 	const selectedRows = () => roadmapView?.selectedRows ?? [];
 	const parts = { context, log, finder, roadmap, state, load, selectedRows };
-	const registrations = [registerCommands(parts), registerModelTools(parts)];
+	const links = vscode.window.registerUriHandler({ handleUri: async (uri) => (await load()).handleUri(parts, uri) });
+	const registrations = [registerCommands(parts), registerModelTools(parts), links];
 	context.subscriptions.push(
 		log,
 		finder,

@@ -18,8 +18,13 @@ const text = z.string();
 const value = z.number().min(-maxValue).max(maxValue);
 const written = z.union([z.string(), z.null()]);
 const verdict = z.enum(verdicts);
-/** A commit: its hash, the name of its repository's folder, and when it was written, in UTC. */
-const commit = z.object({ commit: text, repository: text.exactOptional(), authored: text.exactOptional() });
+/** A commit: its hash, the name of its repository's folder, when it was written, in UTC, and the links in its message. */
+const commit = z.object({
+	commit: text,
+	repository: text.exactOptional(),
+	authored: text.exactOptional(),
+	links: z.array(text).exactOptional(),
+});
 
 const common = {
 	id,
@@ -59,6 +64,8 @@ export const entrySchemas = {
 			add: value.exactOptional(),
 			note: text.exactOptional(),
 			link: text.exactOptional(),
+			/** The commits that are evidence of it. */
+			evidence: z.array(commit).exactOptional(),
 		})
 		.refine((fields) => Object.hasOwn(fields, "set") !== Object.hasOwn(fields, "add")),
 	/**
@@ -97,6 +104,14 @@ export const entrySchemas = {
 		kept: z.array(z.object({ promise: id, verdict, note: text.exactOptional() })).exactOptional(),
 		facts: z.array(z.record(z.string(), z.unknown())).exactOptional(),
 	}),
+	/** What to focus on in the week that begins on a day, and later what became of it. */
+	focus: z.object({
+		...common,
+		type: z.literal("focus"),
+		week: text.refine((day) => parseDay(day) !== undefined),
+		on: ids,
+		kept: z.array(z.object({ on: id, verdict })).exactOptional(),
+	}),
 	/**
 	 * The plan was changed by the extension, as a whole if there is no `on`; null for a missing value before or after.
 	 */
@@ -114,12 +129,17 @@ export const entrySchemas = {
 };
 
 /**
- * Fields that an entry can do without: where such a one is wrong, it is left out and the entry still counts. A wrong
+ * Fields that an entry can do without, unless its type needs them: where such a one is wrong, it is left out and the entry still counts. A wrong
  * `replaces` or `timer` isn't optional in this sense: without it, the entry would count in addition to the one it refers to.
  */
-export const softFields: ReadonlySet<PropertyKey> = new Set(
+const softFields: ReadonlySet<PropertyKey> = new Set(
 	"logged name note link amount week answers summary next kept facts was now why evidence".split(" "),
 );
+
+/** Whether an entry of a type can do without a field, see {@link softFields}. */
+export function isSoftField(type: EntryType, field: PropertyKey): boolean {
+	return softFields.has(field) && !(type === "focus" && field === "week");
+}
 
 type Schemas = typeof entrySchemas;
 
@@ -142,6 +162,7 @@ export function entryTargets(entry: Entry): ReadonlyArray<string> {
 		case "plan":
 			return entry.on === undefined ? [] : [entry.on];
 		case "note":
+		case "focus":
 			return [...new Set(typeof entry.on === "string" ? [entry.on] : entry.on)];
 		case "review":
 			return [entry.checkpoint];
@@ -155,6 +176,7 @@ export function targetName(entry: Entry, target: string): string | undefined {
 	if (typeof entry.name !== "object") {
 		return entry.name;
 	}
-	const on = entry.type === "note" && typeof entry.on === "object" ? entry.on : [];
+	const isAboutSome = entry.type === "note" || entry.type === "focus";
+	const on = isAboutSome && typeof entry.on === "object" ? entry.on : [];
 	return entry.name[on.indexOf(target)];
 }

@@ -5,7 +5,8 @@ import { addNode, type NewNode } from "../plan/edit/place/addNode.ts";
 import type { ItemPlace, PlanPlace } from "../plan/edit/place/itemPlace.ts";
 import { lastNodeAt } from "../plan/edit/place/lastNodeAt.ts";
 import { renameNode } from "../plan/edit/place/renameNode.ts";
-import type { Item, Named, Plan } from "../plan/plan.ts";
+import { setKey } from "../plan/edit/setKey.ts";
+import type { Commitment, Item, Named, Plan } from "../plan/plan.ts";
 
 /** A change of what the plan consists of; {@link PlanChange} changes dates and goals. */
 export type PlanEdit =
@@ -19,7 +20,8 @@ export type PlanEdit =
 			/** The places, as the journal names them. */
 			readonly was: string;
 			readonly now: string;
-	  };
+	  }
+	| { readonly kind: "evidence"; readonly node: Item | Commitment; readonly repository: string };
 
 /**
  * The edits of the plan text.
@@ -34,6 +36,8 @@ export function planEditEdits(text: string, edit: PlanEdit): EditResult {
 			return renameNode(text, edit.node.range.start, edit.title);
 		case "move":
 			return moveItem(text, { itemAt: edit.node.range.start, to: edit.to, dates: edit.dates });
+		case "evidence":
+			return setKey(text, edit.node.range.start, "evidence", { repo: edit.repository });
 	}
 }
 
@@ -63,6 +67,10 @@ export function planEditEntry(edit: PlanEdit, planned: Plan): NewEntry {
 		case "move": {
 			const { id, title } = edit.node;
 			return { type: "plan", on: id, name: title, field: "place", was: edit.was, now: edit.now };
+		}
+		case "evidence": {
+			const { id, title } = edit.node;
+			return { type: "plan", on: id, name: title, field: "evidence", was: null, now: `repo: ${edit.repository}` };
 		}
 	}
 }

@@ -31,6 +31,7 @@ import { type RiskSignal, riskSignal } from "./riskSignal.ts";
 import type { ScheduledReview } from "./schedule.ts";
 import { computeSplit, splitSpans, type TimeSplit } from "./timeSplit.ts";
 import { type HabitContext, type HabitWeek, habitsIn } from "./week/habitWeek.ts";
+import { type WeekFocus, weekFocuses } from "./week/weekFocus.ts";
 import { type WeekReport, weekReport } from "./week/weekReport.ts";
 import { finishedWeeks, type WeeksKept, weeksKept } from "./week/weeksKept.ts";
 
@@ -82,6 +83,8 @@ export interface Snapshot {
 	readonly forecasts: Forecasts;
 	/** The saved reviews that count, in the order of their days. */
 	readonly reviews: ReadonlyArray<LiveEntry<"review">>;
+	/** What was chosen to focus on, one for each week, in order; weeks to come included. */
+	readonly focuses: ReadonlyArray<WeekFocus>;
 	/** Of the last 13 and the last 52 finished weeks. */
 	readonly weeksKept: { readonly of13: WeeksKept; readonly of52: WeeksKept };
 	readonly split: { readonly [K in "week" | "quarter" | "year" | "overall"]: TimeSplit };
@@ -186,6 +189,7 @@ function fieldsWhenRead(parts: SnapshotParts, sourceOf: Snapshot["sourceOf"]) {
 		},
 		checkpoints,
 		reviews: () => [...logged.reviews.values()].flatMap((list) => [...reviewEntries(list).values()]).sort(compareLive),
+		focuses: () => weekFocuses(logged.focus, index.aliases, plan.week.starts),
 		leading: () => signals(plan.leading),
 		lagging: () => signals(plan.lagging),
 		drives: () => drivesOf({ plan, items: index.items, logged, today, sourceOf }),

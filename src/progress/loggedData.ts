@@ -14,6 +14,8 @@ export interface LoggedData {
 	/** In order. */
 	readonly progress: ReadonlyMap<string, ReadonlyArray<LiveEntry<"progress">>>;
 	readonly reviews: ReadonlyMap<string, ReadonlyArray<LiveEntry<"review">>>;
+	/** In order; an entry about several is with each of them. */
+	readonly focus: ReadonlyMap<string, ReadonlyArray<LiveEntry<"focus">>>;
 }
 
 /** What to read, and up to which day. */
@@ -27,7 +29,13 @@ export interface LoggedSource {
 }
 
 /** No data. */
-export const nothingLogged: LoggedData = { time: new Map(), timed: new Map(), progress: new Map(), reviews: new Map() };
+export const nothingLogged: LoggedData = {
+	time: new Map(),
+	timed: new Map(),
+	progress: new Map(),
+	reviews: new Map(),
+	focus: new Map(),
+};
 
 /**
  * Reads logged data, by ID or incrementally. The result is immutable, however the ledger changes.
@@ -45,6 +53,7 @@ export function* updateLoggedData(
 	const timed = new Map(before.timed);
 	const progress = new Map(before.progress);
 	const reviews = new Map(before.reviews);
+	const focus = new Map(before.focus);
 	for (const [id, first] of changed) {
 		const own = aliases.idsOf(id);
 		const ids = own.length ? own : [id];
@@ -62,10 +71,12 @@ export function* updateLoggedData(
 			put(progress, id, values, values.length === 0);
 			const held = replaceFrom(reviews.get(id), ofType(entries, "review"), from);
 			put(reviews, id, held, held.length === 0);
+			const chosen = replaceFrom(focus.get(id), ofType(entries, "focus"), from);
+			put(focus, id, chosen, chosen.length === 0);
 			yield;
 		}
 	}
-	return { time, timed, progress, reviews };
+	return { time, timed, progress, reviews, focus };
 }
 
 /** The current IDs for changed journal IDs, each with the earliest changed day. */

@@ -1,6 +1,7 @@
 import type { LiveEntry } from "../journal/ledger/liveEntry.ts";
 import { type Day, formatDay } from "../time/day.ts";
 import type { RoadmapState } from "./roadmapState.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** The notes that sum up the week that begins on a day, in order. They may have been written after its end. */
 export function weekNotes({ ledger }: Pick<RoadmapState, "ledger">, start: Day): ReadonlyArray<LiveEntry<"note">> {
@@ -17,13 +18,19 @@ export function weekNotes({ ledger }: Pick<RoadmapState, "ledger">, start: Day):
  * @param fromHour the hour of the last working day from which to close it
  */
 export function isWeekEnding(state: RoadmapState, hour: number, fromHour: number): boolean {
-	const { week, timeOver } = state.snapshot;
-	const { openDays, span } = week;
-	if (openDays > 1 || (week.aim.high === 0 && week.total === 0)) {
+	const { week } = state.snapshot;
+	if (week.aim.high === 0 && week.total === 0) {
 		return false;
 	}
+	const isTime = week.openDays === 0 || hour >= fromHour;
+	return isLastWorkingDay(state.snapshot) && isTime && weekNotes(state, week.span.start).length === 0;
+}
+
+/** Whether the week has no working day after today. */
+export function isLastWorkingDay({ week, timeOver, today }: Snapshot): boolean {
+	const { openDays, span } = week;
 	// The one working day that is left may be tomorrow.
-	const tomorrow = state.today + 1;
-	const isLast = openDays === 0 || tomorrow === span.end || timeOver({ start: tomorrow, end: span.end }).openDays === 0;
-	return isLast && (openDays === 0 || hour >= fromHour) && weekNotes(state, span.start).length === 0;
+	const tomorrow = today + 1;
+	const isLast = () => tomorrow === span.end || timeOver({ start: tomorrow, end: span.end }).openDays === 0;
+	return openDays === 0 || (openDays === 1 && isLast());
 }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { logSource } from "../logging/logSource.ts";
 import { logTargets } from "../logging/logTargets.ts";
+import { focusOf } from "../progress/week/weekFocus.ts";
 import { reachedTexts } from "./text/itemText.ts";
 import { logTargetKindText } from "./text/logTargetText.ts";
 import { isHidden } from "./text/privacy.ts";
@@ -18,7 +19,7 @@ export interface LogSuggestion {
 const mostSuggestions = 12;
 
 /**
- * Suggestions to log: for time the commitments with the most missing time first; then the items that are logged most
+ * Suggestions to log: what is in focus this week; for time the commitments with the most missing time first; then the items that are logged most
  * often.
  */
 export function logSuggestions(source: ViewSource, first: "time" | "progress"): ReadonlyArray<LogSuggestion> {
@@ -49,7 +50,17 @@ export function logSuggestions(source: ViewSource, first: "time" | "progress"): 
 			description: currentValueText(source, id) || (kinds.get(id) ?? l10n.t("in the plan")),
 			icon: "history",
 		}));
-	return [...(first === "time" ? week : []), ...others].slice(0, mostSuggestions);
+	const all = [...(first === "time" ? week : []), ...others];
+	const focus = focusOf(snapshot, snapshot.week.span)?.on ?? [];
+	const chosen = focus.flatMap((id): ReadonlyArray<LogSuggestion> => {
+		const target = targets.find((each) => each.id === id);
+		if (!target || (first === "progress" && target.timeOnly) || isHidden(plan.byId.get(id), formatter)) return [];
+		const known = all.find((each) => each.id === id);
+		const text = known?.description ?? currentValueText(source, id);
+		const description = [l10n.t("in focus"), text].filter(Boolean).join(" · ");
+		return [{ id, label: formatter.title(plan.byId.get(id) ?? target), description, icon: "target" }];
+	});
+	return [...chosen, ...all.filter(({ id }) => !focus.includes(id))].slice(0, mostSuggestions);
 }
 
 /** The current value of an item and its goal, "6 of 8-12"; empty if it has no goal or is hidden. */

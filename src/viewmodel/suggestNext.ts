@@ -4,6 +4,7 @@ import type { Item } from "../plan/plan.ts";
 import { chanceGain } from "../progress/forecast/whatIf.ts";
 import type { Progress } from "../progress/items/itemProgress.ts";
 import { findQuietWeeks } from "../progress/nudge.ts";
+import { focusOf } from "../progress/week/weekFocus.ts";
 import type { CommitmentWeek } from "../progress/week/weekReport.ts";
 import { forecastTexts, rateTexts } from "./forecast/forecastText.ts";
 import type { StatusAction } from "./statusItem.ts";
@@ -16,6 +17,8 @@ import { weekPaceText } from "./text/weekText.ts";
 
 /** A suggestion for what to do now. */
 export interface Suggestion {
+	/** The ID that it is about. */
+	readonly on?: string;
 	readonly icon: string;
 	readonly label: string;
 	/** The reason. */
@@ -29,18 +32,42 @@ const leastGain = 0.01;
 const mostGains = 3;
 
 /**
- * What helps most now, with the reason: resuming after quiet weeks, then due reviews, then commitments by their missing time,
+ * What helps most now, with the reason: what was chosen to focus on this week, then resuming after quiet weeks, then due reviews, then commitments by their missing time,
  * then habits that are planned today, then targets by their due date, then those whose chance a week of work raises most.
  */
 export function suggestNext(source: ViewSource): ReadonlyArray<Suggestion> {
-	return [
+	return focusFirst(source, [
 		...afterQuietWeeks(source),
 		...reviews(source),
 		...commitments(source),
 		...habits(source),
 		...items(source),
 		...gains(source),
-	];
+	]);
+}
+
+/** Puts what is in focus this week first, whether it is urgent or not; what is settled for this week isn't suggested. */
+function focusFirst(source: ViewSource, all: ReadonlyArray<Suggestion>): ReadonlyArray<Suggestion> {
+	const { snapshot, plan, formatter } = source;
+	const focus = focusOf(snapshot, snapshot.week.span)?.on ?? [];
+	const first = focus.flatMap((id): ReadonlyArray<Suggestion> => {
+		const node = plan.byId.get(id);
+		const known = all.find(({ on }) => on === id);
+		const reason = l10n.t("in focus this week");
+		if (known) return [{ ...known, icon: "target", reason: `${reason} · ${known.reason}` }];
+		if (!node || isHidden(node, formatter) || isSettled(id, source)) return [];
+		const actions = plan.commitments.some((each) => each.id === id) ? timeActions(id) : itemActions({ id });
+		return [{ on: id, icon: "target", label: formatter.title(node), reason, actions }];
+	});
+	return [...first, ...all.filter(({ on }) => on === undefined || !focus.includes(on))];
+}
+
+/** Whether an item is done, the hours of a commitment are reached, or no review of a checkpoint is due. */
+function isSettled(id: string, { snapshot, plan }: ViewSource): boolean {
+	const item = snapshot.items.get(id);
+	const state = item && snapshot.progressOf(item).state;
+	const isReached = snapshot.week.commitments.some((each) => each.commitment.id === id && each.state === "done");
+	return state === "done" || state === "dropped" || isReached || plan.checkpoints.some((each) => each.id === id);
 }
 
 function afterQuietWeeks({ snapshot }: ViewSource): ReadonlyArray<Suggestion> {
@@ -62,6 +89,7 @@ function reviews({ snapshot, formatter, today }: ViewSource): ReadonlyArray<Sugg
 	return snapshot.checkpoints
 		.filter(({ state, checkpoint }) => (state === "due" || state === "overdue") && !isHidden(checkpoint, formatter))
 		.map(({ checkpoint, occurrence, day, state }) => ({
+			on: checkpoint.id,
 			icon: "checklist",
 			label: formatter.title(checkpoint),
 			reason:
@@ -86,18 +114,16 @@ function commitments({ snapshot, formatter }: ViewSource): ReadonlyArray<Suggest
 		.filter((each) => each.state !== "off" && each.state !== "done" && missing(each) > 0)
 		.toSorted((a, b) => urgency(b) - urgency(a) || missing(b) - missing(a))
 		.map((each) => {
-			const on = { on: each.commitment.id };
+			const on = each.commitment.id;
 			return {
+				on,
 				icon: "clock",
 				label: formatter.title(each.commitment),
 				reason: [
 					l10n.t("{0} left to log this week", formatter.minutes(missing(each))),
 					weekPaceText(each, formatter, false),
 				].join(" · "),
-				actions: [
-					{ label: l10n.t("Start Timer"), command: "waymark.startTimer", args: on },
-					{ label: l10n.t("Log Time"), command: "waymark.logTime", args: on },
-				],
+				actions: timeActions(on),
 			};
 		});
 }
@@ -112,6 +138,7 @@ function habits({ snapshot, formatter }: ViewSource): ReadonlyArray<Suggestion> 
 			const once = { label: l10n.t("Log Once"), command: "waymark.logProgress", args: { ...on, add: 1 } };
 			const log = { label: l10n.t("Log Progress"), command: "waymark.logProgress", args: on };
 			return {
+				...on,
 				icon: "sync",
 				label: formatter.title(habit.node),
 				reason: [l10n.t("today"), habitPaceText(habit, formatter, false)].join(" · "),
@@ -133,6 +160,7 @@ function items(source: ViewSource): ReadonlyArray<Suggestion> {
 		.map(({ item, progress }) => {
 			const why = urgencyText(progress, source);
 			return {
+				on: item.id,
 				icon: progress.state === "overdue" ? "warning" : "target",
 				label: formatter.title(item),
 				reason: [why, ...reachedTexts(item, progress, formatter)].filter(Boolean).join(" · "),
@@ -159,7 +187,14 @@ function isPressing({ state, dueSoon, lapsed, expired }: Progress): boolean {
 	return state === "overdue" || dueSoon || lapsed || expired;
 }
 
-function itemActions({ id }: Item): Suggestion["actions"] {
+function timeActions(on: string): Suggestion["actions"] {
+	return [
+		{ label: l10n.t("Start Timer"), command: "waymark.startTimer", args: { on } },
+		{ label: l10n.t("Log Time"), command: "waymark.logTime", args: { on } },
+	];
+}
+
+function itemActions({ id }: Pick<Item, "id">): Suggestion["actions"] {
 	return [
 		{ label: l10n.t("Log Progress"), command: "waymark.logProgress", args: { on: id } },
 		{ label: l10n.t("Start Timer"), command: "waymark.startTimer", args: { on: id } },
@@ -180,6 +215,7 @@ function gains(source: ViewSource): ReadonlyArray<Suggestion> {
 		.toSorted((a, b) => b.gain - a.gain)
 		.slice(0, mostGains)
 		.map(({ item, made }) => ({
+			on: item.id,
 			icon: "graph-line",
 			label: formatter.title(item),
 			reason: [...forecastTexts(item, made, source), ...rateTexts(item, made, formatter)].join(" · "),

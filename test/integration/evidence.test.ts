@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as vscode from "vscode";
+import { evidenceCommits } from "../../src/host/evidence/evidenceCommits.ts";
 import { EvidenceInbox } from "../../src/host/evidence/evidenceInbox.ts";
-import { type GitApi, type GitRepository, gitApi } from "../../src/host/evidence/gitApi.ts";
+import { type GitApi, type GitCommit, type GitRepository, gitApi } from "../../src/host/evidence/gitApi.ts";
 import { type CommitSearch, readCommits } from "../../src/host/evidence/readCommits.ts";
 import { aliasesOf } from "../../src/journal/ledger/aliases.ts";
 import { Ledger } from "../../src/journal/ledger/ledger.ts";
@@ -54,6 +55,28 @@ class Repository implements vscode.Disposable {
 
 const since = Date.UTC(2026, 5, 1);
 const timeAt = (minutes: number) => new Date(since + 36_000_000 + minutes * 60_000).toISOString();
+
+/** The time of the newest commit of a stand-in, in ms since 1970. */
+const newest = since + 10 * 86_400_000;
+
+/** The commits of a stand-in are a minute apart, the newest first. */
+function commitOf(index: number): GitCommit {
+	const date = new Date(newest - index * 60_000);
+	const when = { authorDate: date, commitDate: date, authorEmail: "me@example.com" };
+	return { hash: `h${index}`, message: `Change ${index}`, parents: ["p"], ...when };
+}
+
+/** A stand-in for a repository of the Git extension, where a real one would take too long. */
+function standIn(path: string, log: GitRepository["log"]): GitRepository {
+	return {
+		rootUri: vscode.Uri.file(path),
+		state: { HEAD: { commit: "a" }, onDidChange: () => new vscode.Disposable(() => undefined) },
+		getConfig: async () => "me@example.com",
+		getGlobalConfig: async () => "",
+		log,
+		diffBetween: async () => [],
+	};
+}
 
 describe("commits as evidence, with the real Git", () => {
 	let api: GitApi & { openRepository(root: vscode.Uri): Promise<OpenRepository | null> };
@@ -177,7 +200,13 @@ describe("commits as evidence, with the real Git", () => {
 		await settings.update("evidence.repositories", [ruled.path], true);
 		let plan = named;
 		const log = vscode.window.createOutputChannel("Waymark test", { log: true });
-		const parts = { log, now: () => since + 86_400_000, plan: async () => plan, onChange: () => undefined };
+		const parts = {
+			log,
+			now: () => since + 86_400_000,
+			plan: async () => plan,
+			isTimerRunning: () => false,
+			onChange: () => undefined,
+		};
 		const inbox = new EvidenceInbox(parts);
 		try {
 			const on = async () => {
@@ -205,15 +234,62 @@ describe("commits as evidence, with the real Git", () => {
 		assert.deepEqual(await subjects(clone), ["Number 3", "Number 4"]);
 	});
 
-	it("of a repository that doesn't answer are given up", async () => {
-		const hanging: GitRepository = {
-			rootUri: vscode.Uri.file("/mnt/far"),
-			state: { HEAD: { commit: "a" }, onDidChange: () => new vscode.Disposable(() => undefined) },
-			getConfig: async () => "me@example.com",
-			getGlobalConfig: async () => "",
-			log: () => new Promise(() => undefined),
-			diffBetween: async () => [],
+	it("of 500,000 are looked at in pages, the newest only", async () => {
+		const pages: Array<number> = [];
+		const log = async ({ maxEntries, skip = 0 }: { readonly maxEntries: number; readonly skip?: number }) => {
+			pages.push(skip);
+			return Array.from({ length: Math.min(maxEntries, 500_000 - skip) }, (_, index) => commitOf(skip + index));
 		};
+		// A commit a minute, from now on back: two weeks of them are more than are looked at.
+		const all = await readCommits(standIn("/repositories/huge", log), { emails: [], since: 0, withPaths: false });
+		assert.deepEqual([all.length, pages.length], [2000, 20]);
+		pages.length = 0;
+		const recent = { emails: [], since: newest - 150 * 60_000, withPaths: false };
+		assert.equal((await readCommits(standIn("/repositories/huge", log), recent)).length, 151);
+		assert.deepEqual(pages, [0, 100, 200]);
+	});
+
+	it("of 300 repositories are read four at a time, and what fails in one doesn't stop the others", async () => {
+		let [running, most] = [0, 0];
+		const many = Array.from({ length: 300 }, (_, index) =>
+			standIn(`/repositories/number ${index}`, async () => {
+				most = Math.max(most, ++running);
+				await new Promise((resolve) => setImmediate(resolve));
+				running--;
+				// As if the Git extension was disabled meanwhile.
+				if (index === 7) throw new Error("Model is disposed");
+				return [{ ...commitOf(0), hash: `h${index}` }];
+			}),
+		);
+		const { commits, errors } = await evidenceCommits(many, newest, false);
+		assert.deepEqual([commits.length, errors, most], [299, ["Model is disposed"], 4]);
+	});
+
+	it("change nothing more once the extension is disabled while they are read", async () => {
+		const mine = repository().init();
+		mine.commit("Mine");
+		await opened(mine);
+		const settings = vscode.workspace.getConfiguration("waymark");
+		await settings.update("evidence.repositories", [mine.path], true);
+		const log = vscode.window.createOutputChannel("Waymark test", { log: true });
+		let changes = 0;
+		const plan = async () => undefined;
+		const now = () => since + 86_400_000;
+		const parts = { log, now, plan, isTimerRunning: () => false, onChange: () => changes++ };
+		const inbox = new EvidenceInbox(parts);
+		try {
+			const reading = inbox.refresh();
+			inbox.dispose();
+			assert.deepEqual(await reading, []);
+			assert.equal(changes, 0);
+		} finally {
+			log.dispose();
+			await settings.update("evidence.repositories", undefined, true);
+		}
+	});
+
+	it("of a repository that doesn't answer are given up", async () => {
+		const hanging = standIn("/mnt/far", () => new Promise(() => undefined));
 		await assert.rejects(readCommits(hanging, { emails: [], since, withPaths: false }), /far doesn't answer/);
 	});
 });

@@ -22,6 +22,7 @@ export { openOverview } from "./openOverview.ts";
 export { openPlan } from "./openPlan.ts";
 export { openReview } from "./openReview.ts";
 export { openSample } from "./openSample.ts";
+export { planMyWeek } from "./planMyWeek.ts";
 export { quietWeeks } from "./quietWeeks.ts";
 export { redo } from "./redo.ts";
 export { renameInPlan as rename } from "./renameInPlan.ts";

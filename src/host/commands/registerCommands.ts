@@ -35,6 +35,7 @@ const handled: ReadonlyArray<keyof typeof import("./commandHandlers.ts")> = [
 	"openPlan",
 	"openReview",
 	"openSample",
+	"planMyWeek",
 	"quietWeeks",
 	"redo",
 	"rename",

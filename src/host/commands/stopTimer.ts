@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { createEntry } from "../../journal/newEntry.ts";
 import { detach } from "../core/detach.ts";
+import { withWorkNote } from "../logging/evidence/workNote.ts";
 import { offerUndo } from "../logging/offerUndo.ts";
 import { requireSession } from "../logging/requireSession.ts";
 import { saveUndoStep } from "../logging/saveEntries.ts";
@@ -8,7 +9,7 @@ import { saveNewEntries } from "../logging/saveNewEntries.ts";
 import { minutesRun, timerStop } from "../logging/timerStop.ts";
 import type { CommandContext } from "../roadmap/commandContext.ts";
 
-/** Stops the running timer and logs its minutes. */
+/** Stops the running timer and logs its minutes, with a note about what was done meanwhile. */
 export async function stopTimer(context: CommandContext): Promise<void> {
 	const found = await requireSession(context);
 	if (!found) {
@@ -25,7 +26,8 @@ export async function stopTimer(context: CommandContext): Promise<void> {
 	if (!draft) {
 		detach(vscode.window.showInformationMessage(vscode.l10n.t("No timer is running.")));
 	} else if (draft.type === "time") {
-		await saveNewEntries(found.session, found.plan, [draft]);
+		const noted = timer && (await withWorkNote(found.session, timer, draft));
+		if (noted) await saveNewEntries(found.session, found.plan, [noted]);
 	} else if (await saveUndoStep(found.session, [createEntry(draft, found.session.entryContext())])) {
 		offerUndo(
 			wasSetBack

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Commit } from "../../logging/evidence/commit.ts";
 import {
 	type EvidenceProposal,
 	type EvidenceSource,
@@ -9,6 +10,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { affectsSetting, getSetting } from "../core/config.ts";
 import { detach } from "../core/detach.ts";
 import type { FileMemento } from "../core/fileMemento.ts";
+import { EditWatcher } from "./editWatcher.ts";
 import { chosenRepositories, evidenceCommits, type FoundCommits } from "./evidenceCommits.ts";
 import { type GitApi, type GitRepository, gitApi } from "./gitApi.ts";
 import { ignoreCommits, ignoredCommits } from "./ignoredCommits.ts";
@@ -16,12 +18,22 @@ import { ignoreCommits, ignoredCommits } from "./ignoredCommits.ts";
 /** How long what was read stays good while HEAD doesn't move, in ms. */
 const goodFor = 600_000;
 
+/** What was done in the repositories that the user chose. */
+export interface WorkSince {
+	/** In the order in which they were written. */
+	readonly commits: ReadonlyArray<Commit>;
+	/** The latest first. */
+	readonly files: ReadonlyArray<string>;
+}
+
 interface InboxParts {
 	readonly log: vscode.LogOutputChannel;
 	/** ms since 1970. */
 	readonly now: () => number;
 	/** The plan, whose rules say whether paths are needed; undefined if there is none. */
 	readonly plan: () => Promise<Plan | undefined>;
+	/** Whether a timer runs. */
+	readonly isTimerRunning: () => boolean;
 	/** Called when there may be other proposals. */
 	readonly onChange: () => void;
 	/** Remembers what was ignored. */
@@ -42,10 +54,13 @@ export class EvidenceInbox implements vscode.Disposable {
 	private git: GitApi | undefined;
 	private readonly repositories = new Map<GitRepository, vscode.Disposable>();
 	private readonly subscriptions: Array<vscode.Disposable> = [];
+	private readonly edits: EditWatcher;
 	private isDisposed = false;
 
 	constructor(private readonly parts: InboxParts) {
+		this.edits = new EditWatcher(parts);
 		this.subscriptions.push(
+			this.edits,
 			vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshLater()),
 			vscode.workspace.onDidChangeConfiguration(
 				(event) =>
@@ -59,9 +74,23 @@ export class EvidenceInbox implements vscode.Disposable {
 	/** The sittings that could be logged, by what was read last; the newest first. */
 	proposals(source: EvidenceSource): ReadonlyArray<EvidenceProposal> {
 		const { ignored, found } = this;
-		return found.commits.length === 0
+		const edits = this.edits.free.sittings();
+		return found.commits.length + edits.length === 0
 			? []
-			: evidenceProposals(found.commits, source, { ignored, before: getSetting("evidence.minutesBefore") });
+			: evidenceProposals(found.commits, source, { ignored, before: getSetting("evidence.minutesBefore"), edits });
+	}
+
+	/** The commits that were made since a time, in ms since 1970, and aren't logged, and the files that were edited since. */
+	workSince(time: number, source: EvidenceSource): WorkSince {
+		const open = this.proposals(source).flatMap(({ commits }) => commits);
+		const commits = open.filter(({ authored }) => authored >= time).sort((a, b) => a.authored - b.authored);
+		return { commits, files: this.edits.all.filesSince(time) };
+	}
+
+	/** Doesn't propose the edits of a sitting again; commits are known by the entries. */
+	forget(proposal: EvidenceProposal): void {
+		this.edits.free.forget(proposal);
+		this.parts.onChange();
 	}
 
 	/** Reads what is new. @returns what went wrong, in sentences */

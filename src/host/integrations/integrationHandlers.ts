@@ -1,4 +1,5 @@
-// Handlers for other extensions and language models, loaded on the first call.
+// Handlers for other extensions, language models, and links, loaded on the first call.
 export { handleLogRequest } from "./handleLogRequest.ts";
+export { handleUri } from "./handleUri.ts";
 export { readStatus } from "./readStatus.ts";
 export { callTool, prepareTool } from "./toolCalls.ts";

@@ -1,14 +1,17 @@
 import * as vscode from "vscode";
+import { forecastsForModel } from "../../api/forecastsForModel.ts";
+import { inboxForModel } from "../../api/inboxForModel.ts";
 import { repairsForModel } from "../../api/repairsForModel.ts";
+import { roadmapStatus } from "../../api/roadmapStatus.ts";
 import { statusForModel } from "../../api/statusForModel.ts";
 import type { LogRequest } from "../../api/waymarkApi.ts";
 import { repairFailureText } from "../../viewmodel/backOnTrack/repairText.ts";
-import { logItemText } from "../../viewmodel/text/logText.ts";
+import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { repairStateOf } from "../logging/backOnTrack/readRepairState.ts";
 import type { CommandContext } from "../roadmap/commandContext.ts";
 import { type CheckedRequest, checkRequest, handleLogRequest } from "./handleLogRequest.ts";
+import { loggedTimeText } from "./loggedTimeText.ts";
 import type { ModelToolName } from "./modelToolNames.ts";
-import { readStatus } from "./readStatus.ts";
 
 /**
  * The messages while a tool runs, and the confirmation before it writes. Throws an error about invalid input, for the
@@ -21,11 +24,13 @@ export async function prepareTool(
 ): Promise<vscode.PreparedToolInvocation> {
 	switch (name) {
 		case "get_roadmap_status":
+		case "get_roadmap_forecasts":
+		case "get_roadmap_inbox":
 			return { invocationMessage: vscode.l10n.t("Reading the roadmap") };
 		case "suggest_roadmap_repairs":
 			return { invocationMessage: vscode.l10n.t("Looking for ways back on track") };
 		case "log_roadmap_time": {
-			const text = textOf(await check(context, input));
+			const text = loggedTimeText(await check(context, input));
 			return {
 				invocationMessage: vscode.l10n.t("Logging time"),
 				confirmationMessages: {
@@ -44,16 +49,21 @@ export async function callTool(
 	input: unknown,
 ): Promise<vscode.LanguageModelToolResult> {
 	switch (name) {
+		case "get_roadmap_forecasts":
+			return result(JSON.stringify(forecastsForModel(await requirePlan(context))));
+		case "get_roadmap_inbox": {
+			const inbox = (await context.roadmap.current())?.inbox;
+			const errors = (await inbox?.refresh()) ?? [];
+			const source = await requirePlan(context);
+			return result(JSON.stringify(inboxForModel(inbox?.proposals(source) ?? [], source, errors.length)));
+		}
 		case "get_roadmap_status": {
-			const status = await readStatus(context);
-			if (!status) {
-				throw new Error(vscode.l10n.t("There's no roadmap.yaml in this workspace yet."));
-			}
+			const status = roadmapStatus(await requirePlan(context));
 			const scope = (input as { readonly scope?: unknown } | undefined)?.scope === "all" ? "all" : "now";
 			return result(JSON.stringify(statusForModel(status, scope)));
 		}
 		case "log_roadmap_time": {
-			const text = textOf(await check(context, input));
+			const text = loggedTimeText(await check(context, input));
 			const outcome = await handleLogRequest(context, timeIn(input));
 			if (!outcome.ok) {
 				throw new Error(outcome.error);
@@ -86,6 +96,15 @@ async function readRepairs({ roadmap }: CommandContext, input: unknown): Promise
 	return repairsForModel(state, source, item?.id);
 }
 
+/** The current roadmap with its forecasts. @throws Error if there is none */
+async function requirePlan({ roadmap }: CommandContext): Promise<ViewSource> {
+	const source = await (await roadmap.current())?.sourceWithForecasts();
+	if (!source) {
+		throw new Error(vscode.l10n.t("There's no roadmap.yaml in this workspace yet."));
+	}
+	return source;
+}
+
 async function check(context: CommandContext, input: unknown): Promise<CheckedRequest> {
 	const checked = await checkRequest(context, timeIn(input), true);
 	if (typeof checked === "string") {
@@ -98,13 +117,6 @@ async function check(context: CommandContext, input: unknown): Promise<CheckedRe
 function timeIn(input: unknown): LogRequest {
 	const { on, minutes, at, note } = (input ?? {}) as LogRequest;
 	return { on, minutes: minutes ?? 0, ...(at === undefined ? {} : { at }), ...(note === undefined ? {} : { note }) };
-}
-
-function textOf({ source, on, day, drafts }: CheckedRequest): string {
-	const parts = drafts.flatMap((draft) => (draft.type === "time" ? [draft] : []));
-	return parts
-		.map(({ minutes, note }) => logItemText({ on, minutes, day, ...(note === undefined ? {} : { note }) }, source))
-		.join();
 }
 
 function result(text: string): vscode.LanguageModelToolResult {

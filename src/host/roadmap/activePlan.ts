@@ -3,6 +3,7 @@ import { systemClock } from "../core/clock.ts";
 import { detach } from "../core/detach.ts";
 import { FileMemento } from "../core/fileMemento.ts";
 import { HistoryPages } from "../history/historyPages.ts";
+import { registerRoadmapTimeline } from "../history/roadmapTimeline.ts";
 import { registerLanguageFeatures } from "../language/registerLanguageFeatures.ts";
 import { finishPlanChange } from "../logging/changePlan.ts";
 import { OverviewPanels } from "../overview/overviewPanels.ts";
@@ -60,6 +61,7 @@ export function activatePlan(plan: vscode.Uri, { context, log, onChange, onDidCh
 		const panels = keep(new ReviewPanels(context, session, log, onDidChange));
 		const overviews = keep(new OverviewPanels(context, session, log, onDidChange));
 		const history = keep(new HistoryPages(session, onDidChange));
+		keep(registerRoadmapTimeline(session, onDidChange));
 		finishChange();
 		detach(showSample(context, plan), log);
 		return { session, reminders, panels, overviews, history, finishChange, dispose };

@@ -116,7 +116,14 @@ export class PlanSession implements vscode.Disposable {
 		this.journal = new JournalStore(planUri, log, 0, { fileWriter: this.files, slices: this.slices });
 		this.ports = new PlanPorts(this, shared);
 		this.forecasts = new ForecastRunner(this.slices, onChange, log);
-		this.inbox = new EvidenceInbox({ log, now: () => clock.now(), plan: () => this.plan(), onChange, store: shared });
+		this.inbox = new EvidenceInbox({
+			log,
+			now: () => clock.now(),
+			plan: () => this.plan(),
+			isTimerRunning: () => this.journal.ledger.timers().current !== undefined,
+			onChange,
+			store: shared,
+		});
 		this.dayChange = new DayChangeWatcher(clock, () => this.lastPlan?.week.dayEnds ?? 0, this.onChange);
 		this.subscriptions = vscode.Disposable.from(
 			this.dayChange,
@@ -173,7 +180,7 @@ export class PlanSession implements vscode.Disposable {
 			this.forecasts.computeLater(source.snapshot);
 		}
 		if (source && id === "week") {
-			return { ...shown, rows: [...evidenceRow(this.inbox.proposals(source)), ...shown.rows] };
+			return { ...shown, rows: [...evidenceRow(this.inbox.proposals(source), this.formatter), ...shown.rows] };
 		}
 		if (id !== "roadmap") {
 			return shown;

@@ -30,6 +30,8 @@ export interface PickManyStep<T extends vscode.QuickPickItem> extends Step {
 	readonly isSelected: (item: T) => boolean;
 	/** Called with the selected items on each change. */
 	readonly onSelect: (items: ReadonlyArray<T>) => void;
+	/** Why a selection can't be accepted, shown in place of the title; undefined if it can. */
+	readonly validate?: (items: ReadonlyArray<T>) => string | undefined;
 }
 
 type Picks<T> = ReadonlyArray<T> | "back" | undefined;
@@ -123,8 +125,11 @@ export function pickManyStep<T extends vscode.QuickPickItem>(step: PickManyStep<
 	pick.selectedItems = items.filter((_, at) => step.items.slice(at, at + 1).some(step.isSelected));
 	pick.buttons = [vscode.QuickInputButtons.Back];
 	return answerOf<ReadonlyArray<T> | "back">(pick, (answer) => [
-		pick.onDidChangeSelection((selected) => step.onSelect(own(selected))),
-		pick.onDidAccept(() => answer(own(pick.selectedItems))),
+		pick.onDidChangeSelection((selected) => {
+			step.onSelect(own(selected));
+			pick.title = step.validate?.(own(selected)) ?? step.title;
+		}),
+		pick.onDidAccept(() => step.validate?.(own(pick.selectedItems)) ?? answer(own(pick.selectedItems))),
 		pick.onDidTriggerButton(() => answer("back")),
 	]);
 }

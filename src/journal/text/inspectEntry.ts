@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { maxValue } from "../../amount/change.ts";
 import { minutesPerDay } from "../../time/minutes.ts";
-import { type Entry, type EntryType, entrySchemas, maxMinutes, softFields } from "../entry.ts";
+import { type Entry, type EntryType, entrySchemas, isSoftField, maxMinutes } from "../entry.ts";
 import type { EntryProblem } from "../journalProblem.ts";
 import { isAhead, plainDays } from "./plainEntry.ts";
 
@@ -60,7 +60,7 @@ function problemOf(issue: z.core.$ZodIssue, value: object): EntryProblem {
 	const found = issue.path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown>)[key], value);
 	return {
 		code: codeOf(found, field),
-		severity: softFields.has(field) ? "warning" : "error",
+		severity: isSoftField((value as Entry).type, field) ? "warning" : "error",
 		args: [issue.path.join(".")],
 		field: String(field),
 	};

@@ -27,15 +27,16 @@ export function isPlainEntry(value: unknown): value is Entry {
 function hasPlainFields(type: unknown, fields: Readonly<Record<string, unknown>>): boolean {
 	switch (type) {
 		case "time": {
-			const { on, minutes, note, timer } = fields;
+			const { on, minutes, note, timer, evidence } = fields;
 			const isPlain = typeof minutes === "number" && minutes >= 0 && minutes <= minutesPerDay;
-			return isPlain && isId(on) && isTextIfAny(note) && (timer === undefined || isId(timer));
+			// Evidence is rare; the schema decides.
+			return isPlain && evidence === undefined && isId(on) && isTextIfAny(note) && (timer === undefined || isId(timer));
 		}
 		case "timer":
 			return isId(fields["on"]);
 		case "progress": {
-			const { on, set, add, note, link } = fields;
-			return isId(on) && isChange(set, add) && isTextIfAny(note) && isTextIfAny(link);
+			const { on, set, add, note, link, evidence } = fields;
+			return evidence === undefined && isId(on) && isChange(set, add) && isTextIfAny(note) && isTextIfAny(link);
 		}
 		case "note": {
 			const { on, text, amount, link, week } = fields;

@@ -1,6 +1,6 @@
 import type { Aliases } from "../../journal/ledger/aliases.ts";
 import type { Ledger } from "../../journal/ledger/ledger.ts";
-import type { EvidenceRule, Plan } from "../../plan/plan.ts";
+import type { Commitment, EvidenceRule, Item, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../time/day.ts";
 import { type Commit, type CommitEvidence, commitEvidence, commitKeys } from "./commit.ts";
 import { meetsRule } from "./evidenceRule.ts";
@@ -28,13 +28,18 @@ export interface EvidenceOptions {
 	readonly ignored: ReadonlySet<string>;
 	/** Minutes that are added before the first commit, see {@link sittingsOf}. */
 	readonly before: number;
+	/** Sittings of edits without a commit. */
+	readonly edits?: ReadonlyArray<Sitting>;
 }
 
-/** The sittings of commits that were neither logged nor ignored, the newest first. */
+/** How long after the last edit a commit is still of the same work, in ms. */
+const committedWithin = 2 * 3_600_000;
+
+/** The sittings of commits that were neither logged nor ignored, and of edits that weren't committed; the newest first. */
 export function evidenceProposals(
 	commits: ReadonlyArray<Commit>,
 	source: EvidenceSource,
-	{ ignored, before }: EvidenceOptions,
+	{ ignored, before, edits = [] }: EvidenceOptions,
 ): ReadonlyArray<EvidenceProposal> {
 	const entries = evidenceEntries(source);
 	const logged = new Set(entries.flatMap(({ evidence }) => evidence.flatMap(commitKeys)));
@@ -48,8 +53,15 @@ export function evidenceProposals(
 	});
 	const lastUses = lastTargets(entries, source);
 	const rules = evidenceRules(source.plan);
-	return sittingsOf(open, before).map((sitting): EvidenceProposal => {
-		const rule = rules.find(({ rule }) => sitting.commits.some((commit) => meetsRule(rule, commit)));
+	const uncommitted = edits.filter(
+		({ repository, begin, end }) =>
+			!commits.some(
+				(each) => each.repository === repository && each.authored > begin && each.authored <= end + committedWithin,
+			),
+	);
+	const sittings = [...sittingsOf(open, before), ...uncommitted].sort((a, b) => b.end - a.end);
+	return sittings.map((sitting): EvidenceProposal => {
+		const rule = rules.find((each) => evidenceOf(sitting).some((commit) => meetsRule(each.rule, commit)));
 		if (rule) return { ...sitting, on: rule.id, why: "rule" };
 		const on = lastUses.get(sitting.repository);
 		return on === undefined ? sitting : { ...sitting, on, why: "before" };
@@ -64,6 +76,20 @@ export function evidenceRules({
 	return [...items, ...commitments].flatMap(({ id, evidence }) =>
 		evidence === undefined ? [] : [{ id, rule: evidence }],
 	);
+}
+
+/** What the rules look at: the commits, or what a commit of the edits would be. */
+function evidenceOf({ commits, files, repository, end }: Sitting): ReadonlyArray<Commit> {
+	return files ? [{ hash: "", message: "", repository, authored: end, paths: files }] : commits;
+}
+
+/**
+ * The item or commitment to which a rule for a repository can be added, so that its commits are always proposed for it; undefined if it
+ * has a rule already, or can't have one.
+ */
+export function ruleTarget({ items, commitments }: Plan, id: string | undefined): Item | Commitment | undefined {
+	const target = items.find((each) => each.id === id) ?? commitments.find((each) => each.id === id);
+	return target?.evidence ? undefined : target;
 }
 
 interface EvidenceEntry {
@@ -90,6 +116,8 @@ function evidenceEntries({ ledger, today }: EvidenceSource): ReadonlyArray<Evide
 	return ledger
 		.between({ start: today - 365 })
 		.flatMap(({ entry }) =>
-			entry.type === "time" && entry.evidence ? [{ on: entry.on, evidence: entry.evidence }] : [],
+			(entry.type === "time" || entry.type === "progress") && entry.evidence
+				? [{ on: entry.on, evidence: entry.evidence }]
+				: [],
 		);
 }

@@ -6,15 +6,18 @@ const msPerMinute = 60_000;
 /** Proposed lengths are multiples of this, in minutes. */
 const step = 5;
 
-/** Commits to one repository, made in one go. */
+/** Commits to one repository, or edits in it without a commit, made in one go. */
 export interface Sitting {
 	readonly repository: string;
-	/** In the order in which they were written. */
+	/** In the order in which they were written; empty for edits. */
 	readonly commits: ReadonlyArray<Commit>;
 	/** How long it may have taken: the time between the commits and what is added before the first, in minutes. */
 	readonly minutes: number;
-	/** When the last commit was written, in ms since 1970. */
+	/** When the first and the last commit were written, or the time of the edits, in ms since 1970. */
+	readonly begin: number;
 	readonly end: number;
+	/** The files that were edited, relative to the repository, the latest first; undefined for commits. */
+	readonly files?: ReadonlyArray<string>;
 }
 
 /**
@@ -52,7 +55,8 @@ function split(commits: ReadonlyArray<Commit>): ReadonlyArray<ReadonlyArray<Comm
 function sitting(commits: ReadonlyArray<Commit>, before: number): Sitting {
 	const [first, last] = [commits[0], commits.at(-1)];
 	const end = last?.authored ?? 0;
-	const span = (end - (first?.authored ?? end)) / msPerMinute + before;
+	const begin = first?.authored ?? end;
+	const span = (end - begin) / msPerMinute + before;
 	const minutes = Math.max(Math.floor(span / step) * step, Math.min(step, Math.floor(span)), 1);
-	return { repository: first?.repository ?? "", commits, minutes, end };
+	return { repository: first?.repository ?? "", commits, minutes, begin, end };
 }

@@ -63,6 +63,7 @@ export function entryFields(
 			return [textField("summary", l10n.t("Summary"), entry.summary)];
 		case "plan":
 			return [textField("why", l10n.t("Reason"), entry.why)];
+		case "focus":
 		case "void":
 			return [];
 	}

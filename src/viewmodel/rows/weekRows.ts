@@ -14,6 +14,7 @@ import { isHidden } from "../text/privacy.ts";
 import type { ViewSource } from "../text/viewSource.ts";
 import { weekFigureText, weekPaceText, weekStateText } from "../text/weekText.ts";
 import { dueRows } from "./dueRows.ts";
+import { focusRows } from "./focus/focusRows.ts";
 import { habitRow } from "./habits/habitRow.ts";
 import { hiddenRow } from "./hiddenRow.ts";
 import type { Row, RowAction } from "./row.ts";
@@ -31,13 +32,14 @@ const stateIcons: Readonly<Record<WeekState, { readonly icon: string; readonly c
 };
 
 /**
- * The rows of the This Week view: the total, every commitment with its entries, habits, other time, and the split by track. A
+ * The rows of the This Week view: what to focus on, the total, every commitment with its entries, habits, other time, and the split by track. A
  * week to come lists what is due in it instead of the time.
  */
 export function weekRows(source: ViewSource, report: WeekReport): ReadonlyArray<Row> {
 	const rows = new WeekRows(source, report);
 	return [
 		...quietRow(source, report),
+		...focusRows(source, report, (week) => rows.commitment(week)),
 		rows.total(),
 		...rows.commitments(),
 		...rows.habits(),

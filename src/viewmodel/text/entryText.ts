@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Trend } from "../../amount/trend.ts";
-import { type Entry, type EntryOf, type EntryType, targetName } from "../../journal/entry.ts";
+import { type Entry, type EntryOf, type EntryType, entryTargets, targetName } from "../../journal/entry.ts";
 import type { Aliases } from "../../journal/ledger/aliases.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { parseDay } from "../../time/day.ts";
@@ -22,6 +22,7 @@ export const entryIcons: Readonly<Record<EntryType, string>> = {
 	progress: "graph-line",
 	note: "star",
 	review: "checklist",
+	focus: "target",
 	plan: "edit",
 	void: "discard",
 };
@@ -49,6 +50,12 @@ export function entryText(entry: Entry, context: EntryTextContext): string {
 				: `${formatter.plain(entry.text)} (${formatter.amount(entry.amount)})`;
 		case "review":
 			return l10n.t("{0}: review {1}", title(entry.checkpoint), entry.occurrence);
+		case "focus":
+			return l10n.t(
+				"Focus of the week of {0}: {1}",
+				formatter.date(parseDay(entry.week) ?? 0),
+				entryTargets(entry).map(title).join(", "),
+			);
 		case "plan":
 			return amendmentText(entry, entry.on === undefined ? l10n.t("The plan") : title(entry.on), formatter);
 		case "void":

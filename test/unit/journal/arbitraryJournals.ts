@@ -52,6 +52,13 @@ const kinds: ReadonlyArray<fc.Arbitrary<object>> = [
 	fc
 		.record({ ...common, type: one("review"), checkpoint: common.on, occurrence: one(1, 2), replaces: rarely(named) })
 		.map(({ on: _, ...review }) => review),
+	fc.record({
+		...common,
+		type: one("focus"),
+		week: one("2026-02-23", "2026-03-02"),
+		on: one<unknown>("writing", ["writing", "reports"]),
+		replaces: rarely(named),
+	}),
 	fc.record({ ...common, type: one("plan"), field: one("when"), replaces: rarely(named) }),
 ];
 const voiding = fc.record({ id: named, at: common.at, type: one("void"), entry: named, replaces: rarely(named) });

@@ -6,7 +6,7 @@ import { parsePlan } from "../../../src/plan/planParser.ts";
 import { computeSnapshot, type Snapshot } from "../../../src/progress/snapshot.ts";
 import { type Day, parseDay } from "../../../src/time/day.ts";
 
-/** What was logged: `{minutes}` is time, `{occurrence}` a review, anything else progress. */
+/** What was logged: `{minutes}` is time, `{occurrence}` a review, `{week}` a focus, anything else progress. */
 export type Logged = readonly [at: string, on: string, value: object];
 
 /** The day that a text names. */
@@ -26,7 +26,8 @@ export function planOf(yaml: string): Plan {
 export function lineOf([at, on, value]: Logged, number: number): string {
 	const id = String(number).padStart(6, "0");
 	const about = "occurrence" in value ? { type: "review", checkpoint: on } : { on };
-	return JSON.stringify({ id, at, type: "minutes" in value ? "time" : "progress", ...about, ...value });
+	const type = "week" in value ? "focus" : "progress";
+	return JSON.stringify({ id, at, type: "minutes" in value ? "time" : type, ...about, ...value });
 }
 
 /** The journal in which these were logged one after the other. */

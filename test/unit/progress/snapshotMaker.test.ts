@@ -64,6 +64,14 @@ const about = fc.oneof(
 	fc.tuple(at, fc.constantFrom(...ids), fc.record({ minutes: fc.constantFrom(0.1, 0.2, 12.5) })),
 	fc.tuple(at, fc.constantFrom(...ids), fc.record({ set: fc.constantFrom(true, false, 1, 5, 12, "rising") })),
 	fc.tuple(at, fc.constantFrom(...ids), fc.record({ add: fc.constantFrom(1, 2.5) })),
+	fc.tuple(
+		at,
+		fc.constantFrom(...ids),
+		fc.record({
+			week: fc.constantFrom("2026-02-23", "2026-03-02", "2026-03-04"),
+			on: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 4 }),
+		}),
+	),
 	fc.tuple(at, fc.constantFrom("k", "was-k"), fc.record({ occurrence: fc.integer({ min: 1, max: 3 }) })),
 );
 /** An entry, an edit of an earlier one, or a void of one, also of a void. */

@@ -1,15 +1,17 @@
 import * as vscode from "vscode";
 import { commitEvidence, commitKeys } from "../../../logging/evidence/commit.ts";
-import type { EvidenceProposal } from "../../../logging/evidence/evidenceProposals.ts";
+import { type EvidenceProposal, ruleTarget } from "../../../logging/evidence/evidenceProposals.ts";
 import { logItemEntries } from "../../../logging/logItemEntries.ts";
 import type { LogItem } from "../../../logging/logReading.ts";
 import { formatDay } from "../../../time/day.ts";
 import { dayOfMoment, formatMoment } from "../../../time/moment.ts";
 import { evidenceNote, proposalText, sittingText } from "../../../viewmodel/evidence/evidenceText.ts";
+import { targetTitle } from "../../../viewmodel/text/changeText.ts";
 import { logItemText } from "../../../viewmodel/text/logText.ts";
 import type { ViewSource } from "../../../viewmodel/text/viewSource.ts";
 import type { PlanSession } from "../../session/planSession.ts";
 import { pickStep } from "../../ui/quickInput.ts";
+import { applyPlanEdit } from "../planEdit/applyPlanEdit.ts";
 import { logWizard } from "../prompts/logWizard.ts";
 import { pickTarget } from "../prompts/pickTarget.ts";
 import { saveNewEntries } from "../saveNewEntries.ts";
@@ -19,7 +21,7 @@ interface SittingItem extends vscode.QuickPickItem {
 }
 
 interface ActionItem extends vscode.QuickPickItem {
-	readonly action: "accept" | "other" | "edit" | "ignore";
+	readonly action: "accept" | "always" | "other" | "edit" | "ignore";
 }
 
 /** What the actions on a sitting need. */
@@ -39,7 +41,7 @@ export async function pickSitting(
 		const day = dayOfMoment(formatMoment(proposal.end, timeZone), plan.week.dayEnds);
 		return {
 			proposal,
-			label: `$(git-commit) ${sittingText(proposal, formatter)}`,
+			label: `$(${proposal.files ? "edit" : "git-commit"}) ${sittingText(proposal, formatter)}`,
 			description: `${formatter.dayName(day, today)} · ${proposalText(proposal, source)}`,
 			detail: formatter.plain(evidenceNote(proposal)),
 		};
@@ -69,6 +71,7 @@ export async function promptSitting(proposal: EvidenceProposal, context: Sitting
 		placeholder: vscode.l10n.t("What should become of it?"),
 		items: [
 			...accept,
+			...alwaysItems(proposal, source),
 			{ action: "other", label: `$(list-unordered) ${vscode.l10n.t("Log it on something else...")}` },
 			{ action: "edit", label: `$(edit) ${vscode.l10n.t("Change the length, the day, or the note...")}` },
 			{ action: "ignore", label: `$(circle-slash) ${vscode.l10n.t("Ignore")}` },
@@ -80,17 +83,14 @@ export async function promptSitting(proposal: EvidenceProposal, context: Sitting
 		case "accept":
 			await save({ on: on ?? "", ...logged }, at, proposal, context);
 			return;
-		case "other": {
-			const other = await pickTarget(source.plan, source.formatter, {
-				title: sittingText(proposal, source.formatter),
-				placeholder: vscode.l10n.t("What it was"),
-				active: on,
-			});
-			if (other !== undefined && other !== "back") await save({ on: other, ...logged }, at, proposal, context);
+		case "always":
+			if (await save({ on: on ?? "", ...logged }, at, proposal, context)) await addRule(on, proposal, context);
 			return;
-		}
+		case "other":
+			await logOnOther(proposal, logged, at, context);
+			return;
 		case "edit": {
-			const draft = await session.promptDraft(`evidence ${proposal.commits[0]?.hash ?? ""}`);
+			const draft = await session.promptDraft(`evidence ${proposal.commits[0]?.hash ?? proposal.begin}`);
 			const options = { title: vscode.l10n.t("Log Time"), first: "time", on, clock: session.clock, draft } as const;
 			const [edited] = (await logWizard(source, options, { ...(on === undefined ? {} : { on }), ...logged })) ?? [];
 			if (edited && (await save(edited, edited.day === day ? at : formatDay(edited.day), proposal, context)))
@@ -98,18 +98,68 @@ export async function promptSitting(proposal: EvidenceProposal, context: Sitting
 			return;
 		}
 		case "ignore":
+			session.inbox.forget(proposal);
 			await session.inbox.ignore(proposal.commits.flatMap((commit) => commitKeys(commitEvidence(commit))));
 	}
+}
+
+/** Logs a sitting on something else, once or from now on. */
+async function logOnOther(
+	proposal: EvidenceProposal,
+	logged: Omit<LogItem, "on">,
+	at: string,
+	context: SittingContext,
+): Promise<void> {
+	const { source } = context;
+	const title = sittingText(proposal, source.formatter);
+	const placeholder = vscode.l10n.t("What it was");
+	const on = await pickTarget(source.plan, source.formatter, { title, placeholder, active: proposal.on });
+	if (on === undefined || on === "back") return;
+	const always = alwaysItems({ ...proposal, on }, source);
+	const once: ActionItem = { action: "accept", label: `$(check) ${vscode.l10n.t("Only this time")}` };
+	const chosen =
+		always.length === 0
+			? once
+			: await pickStep<ActionItem>({ title, placeholder: targetTitle(source, on), items: [once, ...always] });
+	if (!chosen || !(await save({ on, ...logged }, at, proposal, context))) return;
+	if (chosen.action === "always") await addRule(on, proposal, context);
+}
+
+/** The action that also adds a rule to the plan; none if it has one, or another rule would count before it. */
+function alwaysItems({ on, why, repository }: EvidenceProposal, source: ViewSource): ReadonlyArray<ActionItem> {
+	if (why === "rule" || !ruleTarget(source.plan, on)) return [];
+	return [
+		{
+			action: "always",
+			label: `$(pinned) ${vscode.l10n.t("Always, for {0}", source.formatter.plain(repository))}`,
+			description: vscode.l10n.t("adds an evidence rule to the plan"),
+		},
+	];
+}
+
+async function addRule(
+	on: string | undefined,
+	{ repository }: EvidenceProposal,
+	{ session }: SittingContext,
+): Promise<void> {
+	// After logging, the plan may have been read again.
+	const source = await session.source();
+	const node = source && ruleTarget(source.plan, on);
+	if (source && node) await applyPlanEdit(session, source, { kind: "evidence", node, repository });
 }
 
 async function save(
 	logged: LogItem,
 	at: string,
-	{ commits }: EvidenceProposal,
+	proposal: EvidenceProposal,
 	{ session, source }: SittingContext,
 ): Promise<boolean> {
 	const drafts = logItemEntries(source.plan, logged, at).map((draft) =>
-		draft.type === "time" ? { ...draft, evidence: commits.map(commitEvidence) } : draft,
+		(draft.type === "time" || draft.type === "progress") && proposal.commits.length > 0
+			? { ...draft, evidence: proposal.commits.map(commitEvidence) }
+			: draft,
 	);
-	return saveNewEntries(session, source.plan, drafts);
+	const isSaved = await saveNewEntries(session, source.plan, drafts);
+	if (isSaved) session.inbox.forget(proposal);
+	return isSaved;
 }

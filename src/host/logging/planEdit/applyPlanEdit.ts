@@ -43,5 +43,7 @@ function doneText(edit: PlanEdit, { formatter }: ViewSource): string {
 			return vscode.l10n.t("Renamed: {0}", formatter.plain(edit.title));
 		case "move":
 			return vscode.l10n.t("Moved to {0}: {1}", formatter.plain(edit.now), formatter.title(edit.node));
+		case "evidence":
+			return vscode.l10n.t("Commits to {0} now count for {1}", edit.repository, formatter.title(edit.node));
 	}
 }

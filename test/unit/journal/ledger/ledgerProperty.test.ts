@@ -167,7 +167,7 @@ describe("any journal", function () {
 	it("has every conflict between entries, so that these tests cover it", () => {
 		const seen = new Set<string>();
 		let chains = 0;
-		for (const entries of fc.sample(journal, { numRuns: 300, seed: 1 })) {
+		for (const entries of fc.sample(journal, { numRuns: 5000, seed: 1 })) {
 			const ledger = ledgerOf(entries);
 			ledger.problems().forEach(({ code }) => {
 				seen.add(code);

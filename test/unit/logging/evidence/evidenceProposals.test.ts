@@ -4,8 +4,11 @@ import { aliasesOf } from "../../../../src/journal/ledger/aliases.ts";
 import type { Ledger } from "../../../../src/journal/ledger/ledger.ts";
 import { readLedger } from "../../../../src/journal/ledger/readLedger.ts";
 import { type Commit, commitEvidence, commitKeys } from "../../../../src/logging/evidence/commit.ts";
-import { evidenceProposals } from "../../../../src/logging/evidence/evidenceProposals.ts";
+import { evidenceProposals, ruleTarget } from "../../../../src/logging/evidence/evidenceProposals.ts";
 import { meetsRule } from "../../../../src/logging/evidence/evidenceRule.ts";
+import { planEditEdits } from "../../../../src/logging/planEdit.ts";
+import { parsePlan } from "../../../../src/plan/planParser.ts";
+import { applyEdits } from "../../../../src/util/textEdit.ts";
 import { runs } from "../../../harness/depth.ts";
 import { day, type Logged, ledgerOf, lineOf, planOf } from "../../progress/progressFixture.ts";
 
@@ -37,6 +40,68 @@ function proposedWith(commits: ReadonlyArray<Commit>, ledger: Ledger, ignored: R
 }
 
 describe("proposals of evidence", () => {
+	it("aren't disturbed by evidence of the wrong kind", () => {
+		for (const evidence of [
+			5,
+			"x",
+			{},
+			[5],
+			[{ commit: 1 }],
+			[null],
+			[{ commit: "a", links: 5 }],
+			[{ commit: "h9", authored: [] }],
+		]) {
+			for (const value of [{ minutes: 30 }, { set: 1 }]) {
+				const line = lineOf(["2026-06-02", "writing", { ...value, evidence }], 1);
+				const ledger = readLedger([line]);
+				assert.equal(ledger.between().length, 1);
+				assert.equal(proposedWith([commit(1)], ledger).length, 1);
+			}
+		}
+	});
+
+	it("count a commit as logged that is the evidence of progress", () => {
+		const logged: Logged = ["2026-06-02", "writing", { set: 1, evidence: [commitEvidence(commit(1))] }];
+		assert.deepEqual(proposedWith([commit(1)], readLedger([lineOf(logged, 1)])), []);
+	});
+
+	it("can get a rule for an item or a commitment that has none", () => {
+		const ruled = planOf(
+			"commitments: [{ id: a, title: A, hours: 1, evidence: { repo: app }, activities: [{ id: x, title: X }] }, { id: b, title: B, hours: 1 }]",
+		);
+		assert.deepEqual(
+			["a", "b", "x", "gone"].map((id) => ruleTarget(ruled, id)?.id),
+			[undefined, "b", undefined, undefined],
+		);
+		const text = "commitments:\n  - { id: b, title: B, hours: 1 }\n  - title: C\n    hours: 1\n";
+		const { plan: parsed } = parsePlan(text);
+		const edited = (parsed?.commitments ?? []).map((node) => {
+			const edits = planEditEdits(text, { kind: "evidence", node, repository: "my: [odd] repo" });
+			return typeof edits === "string" ? edits : parsePlan(applyEdits(text, edits)).plan?.byId.get(node.id);
+		});
+		assert.deepEqual(
+			edited.map((node) => (typeof node === "object" && "evidence" in node ? node.evidence : node)),
+			[{ repo: "my: [odd] repo" }, { repo: "my: [odd] repo" }],
+		);
+	});
+
+	it("have edits without a commit as well, unless they were committed", () => {
+		const end = start + 90 * 60_000;
+		const edits = [{ repository: "app", commits: [], files: ["docs/talk.md"], minutes: 80, begin: start, end }];
+		const ruled = planOf("commitments: [{ id: docs, title: D, hours: 1, evidence: { path: docs/** } }]");
+		const aliases = aliasesOf(ruled.byId.values());
+		const source = { plan: ruled, ledger: ledgerOf(ruled, []), aliases, today: day("2026-06-10") };
+		const made = (commits: ReadonlyArray<Commit>) =>
+			evidenceProposals(commits, source, { ignored: new Set(), before: 30, edits }).map(({ on, files, minutes }) => [
+				on,
+				files?.length,
+				minutes,
+			]);
+		assert.deepEqual(made([]), [["docs", 1, 80]]);
+		assert.deepEqual(made([commit(1, 95)]), [[undefined, undefined, 30]]);
+		assert.equal(made([commit(1, 95, "other")]).length, 2);
+	});
+
 	it("are what was neither logged nor ignored", () => {
 		const commits = [commit(1), commit(2), commit(3)];
 		const ignored = commitKeys(commitEvidence(commit(2)));

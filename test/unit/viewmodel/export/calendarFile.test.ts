@@ -46,12 +46,17 @@ function fileOf(
 	return calendarFile(source, stamp);
 }
 
-describe("the calendar", () => {
+describe("the calendar", function () {
+	this.timeout(60_000);
 	const lines = calendarOf(yaml, [["2026-05-01", "done", { set: true }]]);
 
 	it("has what is still due, each as a whole day", () => {
+		const events = lines
+			.join("\n")
+			.replace(/^BEGIN:VALARM[\s\S]*?END:VALARM$/gm, "")
+			.split("\n");
 		assert.deepEqual(
-			lines.filter((line) => /^(SUMMARY|DTSTART|DTEND|UID|DESCRIPTION)/.test(line)),
+			events.filter((line) => /^(SUMMARY|DTSTART|DTEND|UID|DESCRIPTION)/.test(line)),
 			[
 				"UID:item-books@waymark",
 				"DTSTART;VALUE=DATE:20270104",
@@ -137,9 +142,53 @@ checkpoints: [{title: Talk of $20K, when: year 1, questions: ["Worth $5K?"]}]`,
 		assert.doesNotMatch(discreet, /\d+K|160|Way up/);
 	});
 
-	it("has no alarms, and lines of at most 75 bytes", () => {
+	it("reminds of what is due on the day before, and of a review on its day, at nine", () => {
+		const events = lines.join("\n").split("END:VEVENT").slice(0, -1);
+		assert.deepEqual(
+			events.map((event) => event.match(/^(UID|ACTION|TRIGGER|DESCRIPTION)[:;].*/gm)),
+			[
+				[
+					"UID:item-books@waymark",
+					"DESCRIPTION:0 of 3\\nGood ones\\; two\\, at least",
+					"ACTION:DISPLAY",
+					"TRIGGER;RELATED=START:-PT15H",
+					"DESCRIPTION:Due: Books",
+				],
+				[
+					"UID:review-half-1@waymark",
+					"DESCRIPTION:Enough?",
+					"ACTION:DISPLAY",
+					"TRIGGER;RELATED=START:PT9H",
+					"DESCRIPTION:Half",
+				],
+				[
+					"UID:review-half-2@waymark",
+					"DESCRIPTION:Enough?",
+					"ACTION:DISPLAY",
+					"TRIGGER;RELATED=START:PT9H",
+					"DESCRIPTION:Half",
+				],
+			],
+		);
+	});
+
+	it("has an appointment to plan each week, on its first working day, in the time zone of the reader", () => {
+		const event = calendarOf("week: {days: tuesday-friday}\ncommitments: [{title: Writing, hours: 2}]");
+		assert.deepEqual(
+			event.filter((line) => /^(UID|DTSTART|DTEND|RRULE|SUMMARY|TRIGGER)/.test(line)),
+			[
+				"UID:plan-my-week@waymark",
+				"DTSTART:20260707T090000",
+				"DTEND:20260707T091500",
+				"RRULE:FREQ=WEEKLY",
+				"SUMMARY:Plan My Week",
+				"TRIGGER;RELATED=START:PT0S",
+			],
+		);
+	});
+
+	it("has lines of at most 75 bytes", () => {
 		const text = fileOf(planOf(yaml), [], { today: "2026-07-01", formatter: new Formatter("en") });
-		assert.doesNotMatch(text, /VALARM/);
 		assert.ok(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line)));
 	});
 
