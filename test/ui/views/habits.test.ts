@@ -37,27 +37,42 @@ describe("the check box of a habit", () => {
 		mkdirSync(journal);
 		await box(/^Gym, habit, 0 of 3 times/).click();
 		await driver.message("A folder with the journal's name is in the way").waitFor();
-		await workbench.row(/^Gym, habit, 0 of 3 times/).getByRole("checkbox", { checked: false }).waitFor();
+		await workbench
+			.row(/^Gym, habit, 0 of 3 times/)
+			.getByRole("checkbox", { checked: false })
+			.waitFor();
 		rmdirSync(journal);
 		await workbench.clearMessages();
 
 		await box(/^Gym, habit, 0 of 3 times/).click();
 		await driver.message("Logged: Gym: 1 of 3 times this week").waitFor();
-		await workbench.row(/^Gym, habit, 1 of 3 times, .*done today/).getByRole("checkbox", { checked: true }).waitFor();
+		await workbench
+			.row(/^Gym, habit, 1 of 3 times, .*done today/)
+			.getByRole("checkbox", { checked: true })
+			.waitFor();
 		assert.deepEqual(driver.added(0), [{ type: "progress", on: "gym", add: 1 }]);
 		await workbench.screenshot("habit-ticked");
 
 		await box(/^Read, habit, 0 of 4/).press("Space");
 		await driver.message("Logged: Read: 1 of 4–5 times this week").waitFor();
-		await workbench.row(/^Read, habit, 1 of 4.*done today/).getByRole("checkbox", { checked: true }).waitFor();
+		await workbench
+			.row(/^Read, habit, 1 of 4.*done today/)
+			.getByRole("checkbox", { checked: true })
+			.waitFor();
 		assert.deepEqual(driver.added(1), [{ type: "progress", on: "read", add: 1 }]);
 		await workbench.clearMessages();
 
 		await box(/^Gym, habit, 1 of 3 times/).click();
 		await driver.message("Logged: Gym: 0 of 3 times this week").waitFor();
-		await workbench.row(/^Gym, habit, 0 of 3 times/).getByRole("checkbox", { checked: false }).waitFor();
+		await workbench
+			.row(/^Gym, habit, 0 of 3 times/)
+			.getByRole("checkbox", { checked: false })
+			.waitFor();
 		await driver.run("Roadmap: Undo Last Entry");
-		await workbench.row(/^Gym, habit, 1 of 3 times, .*done today/).getByRole("checkbox", { checked: true }).waitFor();
+		await workbench
+			.row(/^Gym, habit, 1 of 3 times, .*done today/)
+			.getByRole("checkbox", { checked: true })
+			.waitFor();
 		assert.deepEqual(
 			driver.added(2).map(({ type }) => type),
 			["progress", "void"],
