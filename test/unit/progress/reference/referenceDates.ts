@@ -39,6 +39,31 @@ export function boundary(plan: RawPlan, unit: string, count: number): number {
 	return day;
 }
 
+/**
+ * The days of `for 7 months`, from the day after those of the one before, otherwise from a day on. Longer by each slip that
+ * begins in it or right after it; undefined if the one before has no end.
+ */
+export function lengthAfter(plan: RawPlan, text: string, first: number | undefined): Days | undefined {
+	if (first === undefined) {
+		return undefined;
+	}
+	let end = afterText(first, text.replace("for ", ""));
+	for (const slip of [...plan.slips].sort((a, b) => dayOf(a.at) - dayOf(b.at))) {
+		end = dayOf(slip.at) > first && dayOf(slip.at) <= end ? afterText(end, slip.by) : end;
+	}
+	return { first, last: end - 1 };
+}
+
+/** The day after some days; undefined if they have no end. */
+export function dayAfter(days: Days | undefined): number | undefined {
+	return days?.last === undefined ? undefined : days.last + 1;
+}
+
+/** Days as they are written. */
+export function textOf({ first, last = first }: Days): string {
+	return [first, last].map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10)).join("..");
+}
+
 /** The days of a period. `by` and `through` begin where what encloses them does, else with the plan. */
 export function daysOf(plan: RawPlan, text: string, around?: Days): Days {
 	const [, mode, rest = ""] = /^(?:(by|through|from) )?(.*)$/.exec(text) ?? [];
