@@ -234,10 +234,11 @@ export class ReferenceItems {
 			const isAny = entries.some((each) => isNumber(each) && each.day >= first && each.day <= last);
 			return isAny ? upTo(last) - upTo(first - 1) : undefined;
 		}
-		return valuesOf(
+		const sum = valuesOf(
 			entries.filter(({ day }) => day >= first && day <= last),
 			0,
 		).at(-1)?.value;
+		return sum === undefined ? undefined : Math.round(sum * 1e9) / 1e9;
 	}
 
 	/** The value after each number up to a day; for a `period` only of those in the days of the item. */
