@@ -6,9 +6,14 @@ export interface Days {
 	readonly last?: number;
 }
 
+/** Texts are read often, and each only once. */
+const knownDays = new Map<string, number>();
+
 /** The number of a day that is written `2026-01-05`. */
 export function dayOf(text: string): number {
-	return Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+	const day = knownDays.get(text) ?? Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+	knownDays.set(text, day);
+	return day;
 }
 
 const monthsIn: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };

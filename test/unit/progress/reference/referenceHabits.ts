@@ -54,10 +54,11 @@ function timesIn(
 	};
 	const whole = asked(Infinity);
 	const aim = { low: Math.round(whole.low), high: Math.round(whole.high) };
-	const done = counted.reduce((total, { entry, day }) => {
+	const own = counted.filter(({ entry }) => "on" in entry && entry.on === commitment.id);
+	const done = own.reduce((total, { entry, day }) => {
 		const isIn = days.includes(dayOf(day)) && dayOf(day) <= today;
-		const one = entry.type === "time" && entry.on === commitment.id ? 1 : 0;
-		const add = entry.type === "progress" && entry.on === commitment.id ? (entry.add ?? 0) : 0;
+		const one = entry.type === "time" ? 1 : 0;
+		const add = entry.type === "progress" ? (entry.add ?? 0) : 0;
 		return total + (isIn ? one + add : 0);
 	}, 0);
 	const count = Math.max(0, done);
