@@ -30,6 +30,7 @@ import { type ReviewOccurrence, reviewOccurrences } from "./reviewOccurrences.ts
 import { type RiskSignal, riskSignal } from "./riskSignal.ts";
 import type { ScheduledReview } from "./schedule.ts";
 import { computeSplit, splitSpans, type TimeSplit } from "./timeSplit.ts";
+import { type HabitRecord, habitRecords } from "./week/habitRecord.ts";
 import { type HabitContext, type HabitWeek, habitsIn } from "./week/habitWeek.ts";
 import { type WeekFocus, weekFocuses } from "./week/weekFocus.ts";
 import { type WeekReport, weekReport } from "./week/weekReport.ts";
@@ -67,6 +68,8 @@ export interface Snapshot {
 	readonly habits: ReadonlyArray<HabitWeek>;
 	/** The same in the week that contains a day. */
 	readonly habitsWith: (day: Day) => ReadonlyArray<HabitWeek>;
+	/** What was done of each habit over some days; also of items that are done by now. */
+	readonly habitsOver: (days: Required<Span>) => ReadonlyArray<HabitRecord>;
 	/** The week that contains a day. */
 	readonly weekWith: (day: Day) => WeekReport;
 	/** The split of time in the week that contains a day. */
@@ -144,6 +147,10 @@ export function assembleSnapshot(parts: SnapshotParts): Snapshot {
 		changed,
 		weekOfPart: (part: Plan) => weekReport({ ...parts, index: planIndex(part) }, thisWeek),
 		habitsWith: (day: Day) => habitsIn(habitContext(parts, sourceOf), weekOf(day, plan.week.starts)),
+		habitsOver: (days: Required<Span>) => {
+			const isSettled = (item: Item) => progressOf(item).state === "dropped";
+			return habitRecords({ ...habitContext(parts, sourceOf), isSettled }, days);
+		},
 		weekWith: (day: Day) => weekReport(parts, weekOf(day, plan.week.starts)),
 		splitWith: (day: Day) => computeSplit(parts, weekOf(day, plan.week.starts)),
 		timeOver: (span: Required<Span>) => weekReport(parts, span),

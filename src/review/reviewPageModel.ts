@@ -27,6 +27,8 @@ export interface ReviewPage {
 	readonly groups: ReadonlyArray<ItemGroupLines>;
 	/** Hours by commitment. */
 	readonly hours: PageTable;
+	/** What was done of each habit; without rows if the plan has none. */
+	readonly habits: PageTable;
 	/** The split of the tracks in the period. */
 	readonly split: PageTable;
 	/** The changes of the plan in the period, and how far each phase has moved since day one. */

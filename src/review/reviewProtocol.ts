@@ -74,6 +74,7 @@ const page = z.looseObject({
 	promises: lines,
 	groups: lines,
 	hours: table,
+	habits: table,
 	split: table,
 	amendments: table,
 	shifts: table,

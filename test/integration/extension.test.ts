@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
+import type { WaymarkApi } from "../../src/api/waymarkApi.ts";
 import { viewIds } from "../../src/viewmodel/rows/viewOptions.ts";
 import { eventually } from "./support/eventually.ts";
 
@@ -42,6 +43,74 @@ describe("the extension", () => {
 			await vscode.workspace.fs.delete(plan);
 		}
 		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(plan), []), 10_000);
+	});
+
+	it("logs what a fix of the light bulb takes out of the plan, here of a part", async () => {
+		const plan = inWorkspace("roadmap.yaml");
+		const { fs } = vscode.workspace;
+		const read = async (uri: vscode.Uri) => new TextDecoder().decode(await fs.readFile(uri));
+		// Without a disk, the window writes to a file of its own.
+		const journals = async () => {
+			const files = await fs.readDirectory(inWorkspace("."));
+			const names = files.map(([name]) => name).filter((name) => name.startsWith("roadmap.log"));
+			return new Map(await Promise.all(names.map(async (name) => [name, await read(inWorkspace(name))] as const)));
+		};
+		const before = await journals();
+		const text = `title: a
+start: 2026-01-05
+targets:
+  year 1:
+    - title: Course
+      parts:
+        - { title: Lectures, done: true }
+        - Exam
+        - { title: Thesis, optional: true }
+`;
+		await fs.writeFile(plan, new TextEncoder().encode(text));
+		try {
+			await vscode.commands.executeCommand("waymark.refresh");
+			await vscode.window.showTextDocument(plan);
+			const fix = await eventually(async () => {
+				const [problem, ...others] = vscode.languages.getDiagnostics(plan);
+				assert.ok(problem);
+				assert.deepEqual(others, []);
+				const actions = await vscode.commands.executeCommand<ReadonlyArray<vscode.CodeAction>>(
+					"vscode.executeCodeActionProvider",
+					plan,
+					problem.range,
+				);
+				return (
+					actions.find(({ command }) => command?.command === "waymark.applyFix") ?? assert.fail("no fix that logs")
+				);
+			}, 10_000);
+			assert.ok(fix.command);
+			await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+			assert.equal(await read(plan), text.replace("{ title: Lectures, done: true }", "{ title: Lectures }"));
+			const added = [...(await journals())].map(([name, now]) => now.slice(before.get(name)?.length ?? 0)).join("");
+			const { type, on, set } = JSON.parse(added);
+			assert.deepEqual({ type, on, set }, { type: "progress", on: "lectures", set: true });
+			await eventually(async () => {
+				assert.deepEqual(vscode.languages.getDiagnostics(plan), []);
+				const status = await (extension().exports as WaymarkApi).status();
+				assert.deepEqual(
+					status?.items.map(({ id, share, partOf }) => [id, share, partOf]),
+					[
+						["course", 0.5, undefined],
+						["lectures", 1, "course"],
+						["exam", 0, "course"],
+						["thesis", 0, "course"],
+					],
+				);
+			}, 10_000);
+			await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+		} finally {
+			await fs.delete(plan);
+			for (const name of (await journals()).keys()) {
+				const content = before.get(name);
+				const uri = inWorkspace(name);
+				await (content === undefined ? fs.delete(uri) : fs.writeFile(uri, new TextEncoder().encode(content)));
+			}
+		}
 	});
 
 	it("opens the plan at the given position", async () => {

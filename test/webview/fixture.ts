@@ -132,6 +132,12 @@ const hours: PageTable = {
 	],
 };
 
+const habits: PageTable = {
+	title: "Habits",
+	columns: [{ title: "Habit" }, { title: "Done", isNumber: true }, { title: "Weeks kept", isNumber: true }],
+	rows: [["Gym", "61 times", "19 of 26"]],
+};
+
 const split: PageTable = {
 	title: "Split of the tracks",
 	columns: [{ title: "Track" }, { title: "Actual", isNumber: true }, { title: "Planned", isNumber: true }],
@@ -325,6 +331,7 @@ export const openPage: ReviewPage = {
 	],
 	groups,
 	hours,
+	habits,
 	split,
 	amendments: {
 		title: "In this period",

@@ -27,10 +27,12 @@ export class PlanView implements vscode.Disposable {
 			// Hidden views are not updated until they are shown.
 			this.view.onDidChangeVisibility(({ visible }) => visible && this.isStale && detach(this.refresh(), roadmap.log)),
 			this.view.onDidChangeCheckboxState(({ items }) => {
-				for (const [{ row }, state] of items) {
+				for (const [node, state] of items) {
 					const done = state === vscode.TreeItemCheckboxState.Checked;
-					const change = row.tick === "add" ? { add: done ? 1 : -1 } : { set: done };
-					detach(vscode.commands.executeCommand("waymark.logProgress", { on: row.target, ...change }));
+					const change = node.row.tick === "add" ? { add: done ? 1 : -1 } : { set: done };
+					// VS Code has changed the check box already; it keeps that only once the entry is saved.
+					this.tree.redraw(node);
+					detach(vscode.commands.executeCommand("waymark.logProgress", { on: node.row.target, ...change }));
 				}
 			}),
 		);

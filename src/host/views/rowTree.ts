@@ -84,6 +84,11 @@ export class RowTree implements vscode.TreeDataProvider<RowNode>, vscode.Disposa
 		return item;
 	}
 
+	/** Shows a row again, also if it looks as before. */
+	redraw(node: RowNode): void {
+		this.changed.fire([node]);
+	}
+
 	/** The node of the row with an ID, created with its parents; undefined if there is none. */
 	async find(id: string): Promise<RowNode | undefined> {
 		const search = async (nodes: ReadonlyArray<RowNode>): Promise<RowNode | undefined> => {

@@ -51,11 +51,12 @@ export function sumWithin(source: SummedEntries, span: Span): number | undefined
 /** {@link sumWithin} for many spans of the same entries. */
 export function sumsOf({ entries, count, from }: SummedEntries): (span: Span) => number | undefined {
 	if (count !== "total") {
-		return (span) =>
-			latestValue(
-				entries.filter(({ day }) => spanContains(span, day)),
-				{ count: "period", from: 0 },
-			);
+		return (span) => {
+			const ofSpan = entries.filter(({ day }) => spanContains(span, day));
+			const sum = latestValue(ofSpan, { count: "period", from: 0 });
+			// Three times 20 minutes, each a third of an hour to 16 digits, are an hour.
+			return sum === undefined ? undefined : Number(sum.toPrecision(15));
+		};
 	}
 	const points = valueHistory(entries, { count, from });
 	return (span) => {

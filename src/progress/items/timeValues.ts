@@ -23,13 +23,9 @@ export function timeValues(item: Item, { time }: Pick<LoggedData, "time">): Read
 		.sort(([a], [b]) => a - b)
 		.map(([day, spent]) => {
 			total.add(spent);
-			const value = item.goal?.per ? { add: spent / size } : { set: rounded(total.value / size) };
+			const value = item.goal?.per ? { add: spent / size } : { set: total.value / size };
 			const at = formatDay(day);
 			const id = `time:${item.id}:${at}`;
 			return { day, root: id, entry: { id, at, type: "progress", logged: at, on: item.id, ...value } };
 		});
-}
-
-function rounded(value: number): number {
-	return Math.round(value * 1e9) / 1e9;
 }

@@ -79,6 +79,19 @@ const factSchemas = {
 		low: z.number(),
 		high: z.number(),
 	}),
+	/** A habit: what was done in the period, and of the weeks that ended in it, how many reached what they ask for. */
+	habit: z.object({
+		...common,
+		fact: z.literal("habit"),
+		id: z.string(),
+		title: z.string(),
+		unit: z.enum(["times", "days", "sum"]),
+		count: z.number(),
+		kept: z.number(),
+		weeks: z.number(),
+		/** Of an item, as written in the plan. */
+		goal: z.string().exactOptional(),
+	}),
 	/** A week; `start` is its first day. */
 	week: z.object({
 		fact: z.literal("week"),

@@ -5,7 +5,7 @@ import { itemFacts } from "./itemFacts.ts";
 import { openPromises } from "./openPromises.ts";
 import { checkpointFacts, phaseFacts } from "./planFacts.ts";
 import { type Fact, privacyField, writtenId } from "./reviewFact.ts";
-import { hoursFacts, trackFacts, weekFacts } from "./timeFacts.ts";
+import { habitFacts, hoursFacts, trackFacts, weekFacts } from "./timeFacts.ts";
 
 /**
  * All facts that a review shows about plan and progress, from a snapshot.
@@ -66,6 +66,7 @@ export function reviewFacts(
 		...promises,
 		...itemFacts(snapshot, occurrence, period, named),
 		...hoursFacts(snapshot, period),
+		...habitFacts(snapshot, period),
 		...weekFacts(snapshot, period),
 		...trackFacts(snapshot, period),
 		...indicatorFacts(snapshot),

@@ -27,6 +27,26 @@ export function hoursFacts(snapshot: Snapshot, period: Required<Span>): Readonly
 	];
 }
 
+/** What was done of each habit. */
+export function habitFacts(snapshot: Snapshot, period: Required<Span>): ReadonlyArray<Fact> {
+	// The last weeks, as for the hours; weeks in the future have nothing to show.
+	const start = Math.max(period.start, period.end - 7 * maxWeeks);
+	const days = { start, end: Math.min(period.end, snapshot.today + 1) };
+	return snapshot.habitsOver(days).map(
+		({ node, unit, count, weeks }): FactOf<"habit"> => ({
+			fact: "habit",
+			id: node.id,
+			title: node.title,
+			unit,
+			count,
+			kept: weeks.kept,
+			weeks: weeks.of,
+			...("goal" in node && node.goal ? { goal: node.goal.text } : {}),
+			...privacyField(node),
+		}),
+	);
+}
+
 /** The weeks that overlap with the period. @param most the last ones of them */
 export function weekFacts(snapshot: Snapshot, period: Required<Span>, most = maxWeeks): ReadonlyArray<Fact> {
 	const { starts } = snapshot.plan.week;

@@ -5,7 +5,7 @@ import { shareOn, valueOn } from "../../plan/datedValues.ts";
 import type { Dated, Plan } from "../../plan/plan.ts";
 import type { PathStep } from "../../plan/syntax/syntaxPath.ts";
 import type { ChildRef, MapNode, SyntaxNode, TextNode } from "../../plan/syntax/syntaxTree.ts";
-import type { Day } from "../../time/day.ts";
+import type { Day, Span } from "../../time/day.ts";
 import type { TextRange } from "../../util/textRange.ts";
 import type { Formatter } from "../text/formatter.ts";
 import { PeriodFormatter } from "../text/periodFormatter.ts";
@@ -35,6 +35,8 @@ export function inlayHints(source: HintSource, range: TextRange): ReadonlyArray<
 class Hints {
 	private readonly found: Array<InlayHintText> = [];
 	private readonly periods: PeriodFormatter;
+	/** The days of what only has a length, by the start of its map, or of the key of targets. */
+	private readonly lengths: ReadonlyMap<number, Span>;
 	/** The starts of private nodes, in discreet mode. */
 	private readonly hidden: ReadonlySet<number>;
 
@@ -43,6 +45,7 @@ class Hints {
 		private readonly range: TextRange,
 	) {
 		this.periods = new PeriodFormatter(source.plan, source.formatter);
+		this.lengths = lengthSpans(source.plan);
 		this.hidden = new Set(
 			source.formatter.discreet ? privateNodes(source.plan).map(({ range: { start } }) => start) : [],
 		);
@@ -68,13 +71,13 @@ class Hints {
 			const isPeriods = this.hasPeriods(node) && periodsAt(path).asKeys;
 			for (const [index, { key, value }] of node.pairs.entries()) {
 				if (isPeriods && key.node.kind === "text") {
-					this.period(key.node, true);
+					this.period(key.node, key.node.start, true);
 				}
 				this.changing(node, index);
 				this.below(value, [...path, { node, index }]);
 			}
 		} else if (this.mayBePeriod(node) && periodsAt(path).asValue) {
-			this.period(node, false);
+			this.period(node, path.at(-1)?.node.start ?? 0, false);
 		}
 	}
 
@@ -86,16 +89,21 @@ class Hints {
 
 	/** The schema lookup is expensive, so the text is checked first. */
 	private mayBePeriod({ value }: TextNode): boolean {
-		return value.length < 40 && /(?:week|month|quarter|year)/i.test(value);
+		return value.length < 40 && /day|week|month|quarter|year|tag|woche|monat|quartal|jahr|[天周月季年]/i.test(value);
 	}
 
 	private hasPeriods({ pairs }: MapNode): boolean {
 		return pairs.some(({ key }) => key.node.kind === "text" && this.mayBePeriod(key.node));
 	}
 
-	private period(node: TextNode, isKey: boolean): void {
+	/** @param owner where the node begins that has the period */
+	private period(node: TextNode, owner: number, isKey: boolean): void {
 		const { start, end } = node;
-		const text = end < this.range.start || start > this.range.end ? undefined : this.periods.of(node.value);
+		if (end < this.range.start || start > this.range.end) {
+			return;
+		}
+		const span = this.lengths.get(owner);
+		const text = span ? this.source.formatter.dates(span) : this.periods.of(node.value);
 		if (text !== undefined) {
 			this.found.push({ at: isKey ? this.behindColon(end) : end, text });
 		}
@@ -133,4 +141,14 @@ class Hints {
 			this.found.push({ at, text: l10n.t("today {0}", formatter.aim(aim)) });
 		}
 	}
+}
+
+/** The days of everything that only has a length, such as `for 7 months`. */
+function lengthSpans({ phases, tracks, targets, items }: Plan): ReadonlyMap<number, Span> {
+	const timed = [...phases, ...tracks.flatMap(({ stages }) => stages), ...targets, ...items];
+	return new Map(
+		timed.flatMap(({ when, span, range }) =>
+			span && when?.stretch.kind === "length" ? [[range.start, span] as const] : [],
+		),
+	);
 }

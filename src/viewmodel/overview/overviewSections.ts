@@ -25,16 +25,17 @@ export interface SectionSource {
 	readonly leavesOutPrivate: boolean;
 }
 
-/** The hours of this week by commitment. */
+/** The hours of this week by commitment, and its habits. */
 export function weekSection({ source, leavesOutPrivate }: SectionSource): OverviewSection {
 	const { snapshot, plan, formatter } = source;
 	// Other time may be about private nodes, which the plan without them doesn't know.
 	const rows = weekRows(source, snapshot.week).filter(
-		({ id }) => id.startsWith("week:commitment:") || (id === "week:total" && !leavesOutPrivate),
+		({ id }) => /^week:(?:commitment|habit):/.test(id) || (id === "week:total" && !leavesOutPrivate),
 	);
+	const isEmpty = plan.commitments.length === 0 && snapshot.week.total === 0 && snapshot.habits.length === 0;
 	return {
 		title: `${l10n.t("This Week")} · ${formatter.dates(snapshot.week.span)}`,
-		lines: plan.commitments.length === 0 && snapshot.week.total === 0 ? [] : rows.flatMap(lineOf),
+		lines: isEmpty ? [] : rows.flatMap(lineOf),
 		empty: l10n.t("The plan has no commitments. Add `commitments` with hours to see how the week goes."),
 	};
 }

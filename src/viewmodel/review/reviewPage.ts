@@ -18,7 +18,7 @@ import { pageLabels } from "./pageLabels.ts";
 import { allParts, type PrivateParts, privateParts, withoutPrivateParts } from "./privateDraft.ts";
 import { reviewCharts } from "./reviewCharts.ts";
 import { indicatorLines, itemGroups, promiseLines, questionLines, riskLines } from "./reviewLines.ts";
-import { hoursTable, splitTable } from "./timeTables.ts";
+import { habitTable, hoursTable, splitTable } from "./timeTables.ts";
 
 /** Options of the page. */
 export interface PageOptions {
@@ -59,6 +59,7 @@ export function reviewPage(source: ReviewSource & ViewSource, review: Review, wa
 		promises: promiseLines(facts, formatter),
 		groups: itemGroups(facts, formatter),
 		hours: hoursTable(facts, formatter),
+		habits: habitTable(facts, formatter),
 		split: splitTable(facts, formatter),
 		amendments: amendmentTable(facts, formatter),
 		shifts: shiftTable(facts, formatter),

@@ -30,7 +30,7 @@ export function reviewReport(page: ReviewPage): string {
 			page.groups.flatMap(({ title, items }) => [headingNode(3, title), ...itemList(items)]),
 		),
 		...section(labels.amendmentsTitle, [...tableOf(page.amendments), ...tableOf(page.shifts)]),
-		...section(labels.timeTitle, [...tableOf(page.hours), ...tableOf(page.split)]),
+		...section(labels.timeTitle, [...tableOf(page.hours), ...tableOf(page.habits), ...tableOf(page.split)]),
 		...section(labels.signalsTitle, [...indicatorNodes(page), ...tableOf(page.drives)]),
 		...section(
 			labels.risksTitle,

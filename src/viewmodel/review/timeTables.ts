@@ -1,7 +1,9 @@
 import * as l10n from "@vscode/l10n";
+import { parseGoal } from "../../amount/parseQuantity.ts";
 import { type Fact, factsOf } from "../../progress/review/reviewFact.ts";
 import type { PageTable } from "../../review/reviewPageModel.ts";
 import type { Formatter } from "../text/formatter.ts";
+import { habitDoneText } from "../text/habits/habitText.ts";
 
 /** Hours by commitment in the period, with their targets. */
 export function hoursTable(facts: ReadonlyArray<Fact>, formatter: Formatter): PageTable {
@@ -29,6 +31,23 @@ export function hoursTable(facts: ReadonlyArray<Fact>, formatter: Formatter): Pa
 				: []),
 		],
 		empty: l10n.t("No time was logged in this period."),
+	};
+}
+
+/** What was done of each habit in the period, and in how many weeks it was enough. */
+export function habitTable(facts: ReadonlyArray<Fact>, formatter: Formatter): PageTable {
+	return {
+		title: l10n.t("Habits"),
+		columns: [
+			{ title: l10n.t("Habit") },
+			{ title: l10n.t("Done"), isNumber: true },
+			{ title: l10n.t("Weeks kept"), isNumber: true },
+		],
+		rows: factsOf(facts, "habit").map((habit) => [
+			formatter.title(habit),
+			habitDoneText({ ...habit, goal: parseGoal(habit.goal) }, formatter),
+			l10n.t("{0} of {1}", formatter.number(habit.kept), formatter.number(habit.weeks)),
+		]),
 	};
 }
 

@@ -1,5 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import type { EntryOf } from "../../journal/entry.ts";
 import type { LiveEntry } from "../../journal/ledger/liveEntry.ts";
+import { withParts } from "../../plan/parts.ts";
 import { findQuietWeeks } from "../../progress/nudge.ts";
 import type { HabitWeek } from "../../progress/week/habitWeek.ts";
 import type { CommitmentWeek, Pace, WeekReport } from "../../progress/week/weekReport.ts";
@@ -8,7 +10,7 @@ import { weekNotes } from "../../progress/weekEnd.ts";
 import type { Span } from "../../time/day.ts";
 import { plural } from "../../util/plural.ts";
 import { EntryHints } from "../journal/entryHints.ts";
-import { noteText } from "../text/entryText.ts";
+import { entryIcons, loggedText, noteText } from "../text/entryText.ts";
 import { habitCountText, habitFigureText, habitsDoneText } from "../text/habits/habitText.ts";
 import { isHidden } from "../text/privacy.ts";
 import type { ViewSource } from "../text/viewSource.ts";
@@ -53,7 +55,7 @@ class WeekRows {
 	private readonly hints: EntryHints;
 	/** The habits of the week by ID. */
 	private readonly times: ReadonlyMap<string, HabitWeek>;
-	private readonly entries: ReadonlyMap<string, ReadonlyArray<LiveEntry<"time">>>;
+	private readonly entries: ReadonlyMap<string, ReadonlyArray<LiveEntry<"time" | "progress">>>;
 
 	constructor(
 		private readonly source: ViewSource,
@@ -84,8 +86,11 @@ class WeekRows {
 			.map((habit) => {
 				const { isCurrent, isAhead, isOver } = this;
 				const row = habitRow(habit, this.source, { icon: stateIcons[habit.state], isCurrent, isAhead, isOver });
-				const ids = [habit.node.id, ...("activities" in habit.node ? habit.node.activities.map(({ id }) => id) : [])];
-				return withTimer({ ...row, ...this.withEntries(ids, habit.node.id) }, isCurrent ? ids : [], this.source);
+				const ids = loggedIds(habit.node);
+				const entries = isHidden(habit.node, this.source.formatter)
+					? {}
+					: this.withEntries(ids, habit.node.id, isCountedIn(habit.node));
+				return withTimer({ ...row, ...entries }, isCurrent ? ids : [], this.source);
 			});
 	}
 
@@ -139,7 +144,7 @@ class WeekRows {
 			accessibleName: [label, l10n.t("commitment"), description].join(", "),
 			...stateIcons[state],
 			range: commitment.range,
-			...this.withEntries(ids, commitment.id),
+			...this.withEntries(ids, commitment.id, times ? isCountedIn(commitment) : isTime),
 			...loggable(commitment.id),
 		};
 		return withTimer(row, this.isCurrent ? ids : [], this.source);
@@ -178,7 +183,7 @@ class WeekRows {
 							accessibleName: [title, time, ...orphan].join(", "),
 							icon: node ? "clock" : "question",
 							...(node ? { range: node.range, ...loggable(id) } : {}),
-							...this.withEntries([id], id),
+							...this.withEntries([id], id, isTime),
 						};
 						return withTimer(row, this.isCurrent ? [id] : [], this.source);
 					}),
@@ -242,13 +247,47 @@ class WeekRows {
 		return this.report.span.end <= this.source.today;
 	}
 
-	/** @param above the ID of the row; entries on another ID show its title */
-	private withEntries(ids: ReadonlyArray<string>, above: string): Pick<Row, "open" | "children"> {
-		const entries = ids.flatMap((id) => this.entries.get(id) ?? []).sort((a, b) => a.day - b.day);
+	/**
+	 * @param above the ID of the row; entries on another ID show its title
+	 * @param isListed which entries are listed
+	 */
+	private withEntries(
+		ids: ReadonlyArray<string>,
+		above: string,
+		isListed: (entry: WeekEntry) => boolean,
+	): Pick<Row, "open" | "children"> {
+		const entries = ids
+			.flatMap((id) => this.entries.get(id) ?? [])
+			.filter(({ entry }) => isListed(entry))
+			.sort((a, b) => a.day - b.day);
 		return entries.length === 0
 			? {}
 			: { open: false, children: () => entries.map((live) => entryRow(live, this.source, above, this.hints)) };
 	}
+}
+
+/** An entry that a row of the week can list. */
+type WeekEntry = EntryOf<"time"> | EntryOf<"progress">;
+
+function isTime({ type }: WeekEntry): boolean {
+	return type === "time";
+}
+
+/** Whether an entry is counted for a habit: times for a commitment, numbers or time for an item. */
+function isCountedIn(node: HabitWeek["node"]): (entry: WeekEntry) => boolean {
+	if ("activities" in node) {
+		return (entry) => entry.type === "time" || entry.add !== undefined;
+	}
+	return (entry) =>
+		entry.type === "time" ? node.ofTime !== undefined : entry.add !== undefined || typeof entry.set === "number";
+}
+
+/** The IDs of the entries that a habit counts. */
+function loggedIds(node: HabitWeek["node"]): ReadonlyArray<string> {
+	if ("activities" in node) {
+		return [node.id, ...node.activities.map(({ id }) => id)];
+	}
+	return node.ofTime === undefined ? [node.of ?? node.id] : withParts([node]).map(({ id }) => id);
 }
 
 /** An offer after weeks without entries, only in the current week; without blame. */
@@ -276,29 +315,29 @@ function loggable(target: string): { readonly target: string; readonly can: Read
 	return { target, can: ["logTime", "startTimer", "openPlan"] };
 }
 
-/** The time entries of some days, by the current ID of their target; unknown IDs are kept. */
+/** The time and progress of some days, by the current ID of their target; unknown IDs are kept. */
 function entriesByTarget({ ledger, aliases }: ViewSource, span: Span) {
-	const found = new Map<string, Array<LiveEntry<"time">>>();
+	const found = new Map<string, Array<LiveEntry<WeekEntry["type"]>>>();
 	for (const live of ledger.between(span)) {
-		if (live.entry.type === "time") {
+		if (live.entry.type === "time" || live.entry.type === "progress") {
 			const id = aliases.idOf(live.entry.on) ?? live.entry.on;
 			const list = found.get(id) ?? [];
 			found.set(id, list);
-			list.push(live as LiveEntry<"time">);
+			list.push(live as LiveEntry<WeekEntry["type"]>);
 		}
 	}
 	return found;
 }
 
 /** @param above the ID of the parent row: an entry on a part of it shows the title of the part */
-function entryRow(live: LiveEntry<"time">, source: ViewSource, above: string, hints: EntryHints): Row {
+function entryRow(live: LiveEntry<WeekEntry["type"]>, source: ViewSource, above: string, hints: EntryHints): Row {
 	const { formatter, plan, aliases } = source;
 	const { entry, day } = live;
 	const part = plan.byId.get(aliases.idOf(entry.on) ?? "");
 	if (isHidden(part, formatter)) {
 		return hiddenRow(`entry:${live.root}`);
 	}
-	const label = `${formatter.dayInWeek(day)}: ${formatter.minutes(Math.max(0, entry.minutes))}`;
+	const label = `${formatter.dayInWeek(day)}: ${loggedText(entry, source)}`;
 	const title = part && part.id !== above ? formatter.title(part) : undefined;
 	const note = noteText(entry, source);
 	const description = [title, ...hints.of(live), note].filter(Boolean).join(" · ");
@@ -307,7 +346,7 @@ function entryRow(live: LiveEntry<"time">, source: ViewSource, above: string, hi
 		label,
 		...(description === "" ? {} : { description }),
 		accessibleName: [label, description].filter(Boolean).join(", "),
-		icon: "clock",
+		icon: entryIcons[entry.type],
 		can: ["correctEntry"],
 		command: { id: "waymark.correctEntry", args: [entry.id] },
 	};

@@ -36,11 +36,10 @@ export function entryText(entry: Entry, context: EntryTextContext): string {
 	const title = (id: string) => entryTitle(id, entry, context);
 	switch (entry.type) {
 		case "time":
-			return `${title(entry.on)}: ${formatter.minutes(Math.max(0, entry.minutes))}`;
+		case "progress":
+			return `${title(entry.on)}: ${loggedText(entry, context)}`;
 		case "timer":
 			return l10n.t("{0}: timer started", title(entry.on));
-		case "progress":
-			return `${title(entry.on)}: ${progressText(entry, formatter, formatter.discreet && isMoney(entry.on, context))}`;
 		case "note":
 			if (entry.week !== undefined) {
 				return l10n.t("Week of {0}: {1}", formatter.date(parseDay(entry.week) ?? 0), formatter.plain(entry.text));
@@ -61,6 +60,14 @@ export function entryText(entry: Entry, context: EntryTextContext): string {
 		case "void":
 			return l10n.t("Entry undone");
 	}
+}
+
+/** What an entry adds, without its title: "45 min", "+1", "done". */
+export function loggedText(entry: EntryOf<"time"> | EntryOf<"progress">, context: EntryTextContext): string {
+	const { formatter } = context;
+	return entry.type === "time"
+		? formatter.minutes(Math.max(0, entry.minutes))
+		: progressText(entry, formatter, formatter.discreet && isMoney(entry.on, context));
 }
 
 /** The text of an entry with its date: "Thought leadership: 45 min (Nov 20, 2026)". */

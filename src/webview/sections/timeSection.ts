@@ -5,6 +5,7 @@ import { section } from "./section.ts";
 
 /** How time was spent. */
 export function timeSection(view: PageView): TemplateResult {
-	const { hours, split } = view.page;
-	return section(view, "timeTitle", html`<div class="tables">${dataTable(hours)}${dataTable(split)}</div>`);
+	const { hours, habits, split } = view.page;
+	const shown = [hours, ...(habits.rows.length > 0 ? [habits] : []), split];
+	return section(view, "timeTitle", html`<div class="tables">${shown.map((each) => dataTable(each))}</div>`);
 }

@@ -72,10 +72,13 @@ targets:
     - { ${named("late")}, when: 2026-08-01, valid: 1 year }
     - { ${named("dropped")}, dropped: { on: 2026-08-19, why: Secret reason, for: Secret instead } }
     - { of: secret-measure, goal: 7731+, when: 2026-08-19 }
+    - { ${named("daily")}, goal: 7732 per day, ${dated} }
+    - { id: whole, title: Open whole, parts: [{ ${named("piece")}, ${dated} }, Open piece] }
     - { id: both, title: Open both, needs: [secret-target, secret-late] }
     - { id: talks, title: Open talks, goal: 5, when: 2026-08-20, track: secret-track, drives: [secret-target, secret-sign] }
 commitments:
   - { ${named("work")}, hours: { year 1: 1.45 }, track: secret-track, activities: ["Secret habit"] }
+  - { ${named("ritual")}, times: 3, days: monday }
   - { id: writing, title: Open writing, hours: 3, track: secret-track, drives: [secret-goal, talks], activities: [{ ${named("draft")} }, Articles] }
 checkpoints:
   - { ${named("review")}, every: 3 months, questions: ["Secret question?", { ask: "Secret ask?", evidence: [talks] }] }
@@ -92,7 +95,7 @@ advantages: [{ title: Secret strength, note: Secret note, link: "https://secret.
 
 const about = [
 	...["measure", "outcome", "target", "late", "dropped", "sign", "trend", "mitigation", "practice"],
-	...["work", "draft", "track", "review"],
+	...["work", "draft", "track", "review", "ritual", "daily", "piece"],
 ].map((name) => `secret-${name}`);
 const within = ["secret-outcome", "secret-goal", "secret-exam", "secret-test", "secret-habit", "secret-practice"];
 

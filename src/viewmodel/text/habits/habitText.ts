@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Times } from "../../../amount/hours.ts";
+import type { Quantity } from "../../../amount/quantity.ts";
 import type { Item } from "../../../plan/plan.ts";
 import type { HabitWeek } from "../../../progress/week/habitWeek.ts";
 import { plural } from "../../../util/plural.ts";
@@ -24,6 +25,22 @@ export function habitCountText(habit: HabitWeek, formatter: Formatter): string {
 			return plural(aim.high, l10n.t("{0} of 1 day", done), l10n.t("{0} of {1} days", done, asked));
 		case "sum":
 			return goalText(node as Item, count, formatter);
+	}
+}
+
+/** What was done over some days: "12 times", "20 days", "45 km". */
+export function habitDoneText(
+	{ unit, count, goal }: Pick<HabitWeek, "unit" | "count"> & { readonly goal: Quantity | undefined },
+	formatter: Formatter,
+): string {
+	const done = formatter.number(count);
+	switch (unit) {
+		case "times":
+			return plural(count, l10n.t("1 time"), l10n.t("{0} times", done));
+		case "days":
+			return plural(count, l10n.t("1 day"), l10n.t("{0} days", done));
+		case "sum":
+			return goal ? [formatter.value(count, goal), goal.unit].filter(Boolean).join(" ") : done;
 	}
 }
 

@@ -24,7 +24,22 @@ const period = one(
 	...["year 1", "year 2", "year 2+", "week 9", "weeks 3-20", "from month 3", "2026-02", "2026-03..2026-08"],
 	...["by 2026-07", "through 2026-09-14", "2026-02-10..2026-04-20"],
 );
-const plainGoals = ["5", "3+", "2-4", "8-12", "0", "-3", "at most 2", "at most 6"];
+/** In lists of phases, stages, and items, and as keys of targets, a period may only have a length. */
+const length = one("for 2 months", "for 5 weeks", "for 1 year", "for 40 days");
+const stretch = fc.oneof({ weight: 4, arbitrary: period }, { weight: 1, arbitrary: length });
+const plainGoals = [
+	"5",
+	"3+",
+	"2-4",
+	"8-12",
+	"0",
+	"-3",
+	"at most 2",
+	"at most 6",
+	"between 2 and 4",
+	"between -1 and 6",
+];
+const timeGoals = ["10 h", "90 minutes", "2 h per week", "at most 3 h", "30 minutes per day", "between 1 and 4 h"];
 const rates = [
 	"2 per month",
 	"1 per week",
@@ -32,16 +47,38 @@ const rates = [
 	"at most 3 per week",
 	"at most 2 per month",
 	"2+ per month",
+	...["2 per day", "at most 1 per day", "2-4 per week"],
 ];
+/** What the value is compared with, and where it comes from. */
+const valued = fc.oneof(
+	{
+		weight: 5,
+		arbitrary: fc.record({
+			goal: fc.option(one(...plainGoals, ...rates), { nil: undefined, freq: 3 }),
+			of: fc.option(one("latest", "total", "period"), { nil: undefined, freq: 2 }),
+		}),
+	},
+	{ weight: 1, arbitrary: fc.record({ goal: one(...timeGoals), of: fc.constant("time") }) },
+);
 const duration = one("10 days", "5 weeks", "1 month", "3 months", "1 year");
 const hours = one("2", "1-2", "4-5", "0", "3");
+
+/** How often a commitment is done, and on which days it is planned. */
+const habit = fc
+	.record({
+		times: fc.option(fc.oneof(one("1", "3", "2-4", "9"), fc.constant({ "month 1": "2", "month 4": "4-5" })), {
+			nil: undefined,
+			freq: 2,
+		}),
+		days: fc.option(one("monday", "monday-friday", "saturday-sunday", "tuesday-saturday"), { nil: undefined, freq: 1 }),
+	})
+	.map(without);
 
 function itemWith(id: string): fc.Arbitrary<RawItem> {
 	return fc
 		.record({
-			when: maybe(period),
-			goal: fc.option(one(...plainGoals, ...rates), { nil: undefined, freq: 3 }),
-			of: fc.option(one("latest", "total", "period"), { nil: undefined, freq: 2 }),
+			when: maybe(stretch),
+			valued,
 			from: fc.option(one("0", "2", "7", "-1"), { nil: undefined, freq: 2 }),
 			track: fc.option(one("tech", "people"), { nil: undefined, freq: 1 }),
 			needs: fc.option(fc.uniqueArray(one(...itemIds), { minLength: 1, maxLength: 3 }), { nil: undefined, freq: 2 }),
@@ -50,7 +87,7 @@ function itemWith(id: string): fc.Arbitrary<RawItem> {
 			optional: rarely(fc.constant("true")),
 			dropped: rarely(fc.record({ on: one("2026-02-20", "2026-05-01", "2026-09-09") })),
 		})
-		.map((fields) => without({ id, title: id, ...fields }));
+		.map(({ valued: value, ...fields }) => without({ id, title: id, ...value, ...fields }));
 }
 
 /** Spreads ten items over the places of a plan; some of them are parts of an earlier one. */
@@ -89,11 +126,13 @@ export const arbitraryPlan: fc.Arbitrary<RawPlan> = fc
 				maxLength: 2,
 			},
 		),
-		whens: fc.array(maybe(period), { minLength: 12, maxLength: 12 }),
-		periods: fc.uniqueArray(period, { minLength: 2, maxLength: 2 }),
+		stretches: fc.array(maybe(stretch), { minLength: 4, maxLength: 4 }),
+		whens: fc.array(maybe(period), { minLength: 4, maxLength: 4 }),
+		periods: fc.uniqueArray(stretch, { minLength: 2, maxLength: 2 }),
 		phaseTrack: maybe(one("tech", "people")),
 		items: itemsIn,
 		commitments: fc.tuple(hours, hours, maybe(one("tech", "people"))),
+		habits: fc.array(habit, { minLength: 3, maxLength: 3 }),
 		every: fc.tuple(
 			one("1 month", "45 days", "2 quarters", "6 weeks"),
 			one("3 months", "90 days", "6 months"),
@@ -118,11 +157,13 @@ export const arbitraryPlan: fc.Arbitrary<RawPlan> = fc
 			week,
 			time_off,
 			shares,
+			stretches,
 			whens,
 			periods,
 			phaseTrack,
 			items,
 			commitments,
+			habits,
 			every,
 			replaces,
 			watches,
@@ -139,17 +180,18 @@ export const arbitraryPlan: fc.Arbitrary<RawPlan> = fc
 						id: title.toLowerCase(),
 						title,
 						share: shares[index],
-						stages: [without({ title: "Stage", when: whens[index], milestones: at(index) })],
+						stages: [without({ title: "Stage", when: stretches[index], milestones: at(index) })],
 					}),
 				),
 				phases: [
-					without({ title: "P0", when: whens[2], track: phaseTrack, outcomes: { tech: at(2), other: at(3) } }),
-					without({ title: "P1", when: whens[3], outcomes: { people: at(4) } }),
+					without({ title: "P0", when: stretches[2], track: phaseTrack, outcomes: { tech: at(2), other: at(3) } }),
+					without({ title: "P1", when: stretches[3], outcomes: { people: at(4) } }),
 				],
-				targets: { [periods[0] ?? ""]: at(5), [periods[1] ?? ""]: at(6) },
+				targets: { [firstOf(periods)]: at(5), [periods[1] ?? ""]: at(6) },
 				commitments: [
-					without({ id: "w0", title: "W0", hours: commitments[0], track: "tech", when: whens[4] }),
-					without({ id: "w1", title: "W1", hours: commitments[1], track: commitments[2] }),
+					without({ id: "w0", title: "W0", hours: commitments[0], track: "tech", when: whens[0], ...habits[0] }),
+					without({ id: "w1", title: "W1", hours: commitments[1], track: commitments[2], ...habits[1] }),
+					without({ id: "w2", title: "W2", when: whens[1], times: "3", ...habits[2] }),
 				],
 				checkpoints: [
 					{ id: "c0", title: "C0", every: every[0], replaces: [] },
@@ -157,7 +199,7 @@ export const arbitraryPlan: fc.Arbitrary<RawPlan> = fc
 					without({
 						id: "c2",
 						title: "C2",
-						when: whens[5] ?? "month 6",
+						when: whens[2] ?? "month 6",
 						replaces: replaces.filter((id) => id !== "c2"),
 					}),
 				],
@@ -167,6 +209,11 @@ export const arbitraryPlan: fc.Arbitrary<RawPlan> = fc
 			});
 		},
 	);
+
+/** The first key of the targets: where the second one has only a length, a period that ends. */
+function firstOf([first = "", second = ""]: ReadonlyArray<string>): string {
+	return second.startsWith("for ") && endOf(first) === undefined ? "months 2-6" : first;
+}
 
 /** A period that ends, for `until`. */
 function endOf(when: string | undefined): string | undefined {
@@ -197,8 +244,12 @@ const logged = fc.record({
 		},
 		{
 			weight: 3,
-			arbitrary: fc.record({ on: one("w0", "w1", "tech", ...itemIds), minutes: fc.integer({ min: -5, max: 300 }) }),
+			arbitrary: fc.record({
+				on: one("w0", "w1", "w2", "w2", "tech", ...itemIds),
+				minutes: fc.integer({ min: -5, max: 300 }),
+			}),
 		},
+		{ weight: 2, arbitrary: fc.record({ on: one("w0", "w1", "w2"), add: fc.integer({ min: -1, max: 2 }) }) },
 		{
 			weight: 1,
 			arbitrary: fc.record({ checkpoint: one("c0", "c1", "c2"), occurrence: fc.integer({ min: 1, max: 9 }) }),

@@ -29,7 +29,9 @@ export interface RawPlan {
 	readonly commitments: ReadonlyArray<{
 		readonly id: string;
 		readonly title: string;
-		readonly hours: string;
+		readonly hours?: string;
+		readonly times?: string | Readonly<Record<string, string>>;
+		readonly days?: string;
 		readonly track?: string;
 		readonly when?: string;
 	}>;

@@ -34,6 +34,11 @@ function shown(snapshot: Snapshot) {
 			const each = commitments.map((one) => ({ id: one.commitment.id, ...paceOf(one) }));
 			return { ...paceOf(week as Snapshot["week"]), openDays, commitments: each };
 		}),
+		habits: [0, 7].map((back) =>
+			snapshot.habitsWith(snapshot.today - back).map(({ node, unit, aim, count, expected: asked, state }) => ({
+				...{ id: node.id, unit, aim, count, expected: asked, state },
+			})),
+		),
 		splits: Object.fromEntries(
 			(["overall", "week", ...(hasBegun ? (["quarter", "year"] as const) : [])] as const).map((name) => [
 				name,
@@ -65,6 +70,7 @@ function expected(plan: RawPlan, entries: ReadonlyArray<Entry>, today: number) {
 		tracks: roadmap.tracks(),
 		targets: roadmap.targets(),
 		weeks: [0, 7, 30].map((back) => roadmap.week(today - back)),
+		habits: [0, 7].map((back) => roadmap.habits(today - back)),
 		splits: roadmap.splits(),
 		weeksKept: roadmap.weeksKept(),
 		risks: roadmap.risks(),

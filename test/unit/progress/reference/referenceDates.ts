@@ -6,9 +6,14 @@ export interface Days {
 	readonly last?: number;
 }
 
+/** Texts are read often, and each only once. */
+const knownDays = new Map<string, number>();
+
 /** The number of a day that is written `2026-01-05`. */
 export function dayOf(text: string): number {
-	return Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+	const day = knownDays.get(text) ?? Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+	knownDays.set(text, day);
+	return day;
 }
 
 const monthsIn: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
@@ -37,6 +42,31 @@ export function boundary(plan: RawPlan, unit: string, count: number): number {
 		day = day >= dayOf(slip.at) ? afterText(day, slip.by) : day;
 	}
 	return day;
+}
+
+/**
+ * The days of `for 7 months`, from the day after those of the one before, otherwise from a day on. Longer by each slip that
+ * begins in it or right after it; undefined if the one before has no end.
+ */
+export function lengthAfter(plan: RawPlan, text: string, first: number | undefined): Days | undefined {
+	if (first === undefined) {
+		return undefined;
+	}
+	let end = afterText(first, text.replace("for ", ""));
+	for (const slip of [...plan.slips].sort((a, b) => dayOf(a.at) - dayOf(b.at))) {
+		end = dayOf(slip.at) > first && dayOf(slip.at) <= end ? afterText(end, slip.by) : end;
+	}
+	return { first, last: end - 1 };
+}
+
+/** The day after some days; undefined if they have no end. */
+export function dayAfter(days: Days | undefined): number | undefined {
+	return days?.last === undefined ? undefined : days.last + 1;
+}
+
+/** Days as they are written. */
+export function textOf({ first, last = first }: Days): string {
+	return [first, last].map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10)).join("..");
 }
 
 /** The days of a period. `by` and `through` begin where what encloses them does, else with the plan. */

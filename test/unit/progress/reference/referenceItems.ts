@@ -21,7 +21,10 @@ export interface LoggedProgress {
 
 interface Goal {
 	readonly low: number;
+	readonly high?: number;
 	readonly atMost: boolean;
+	/** Met only while the value is inside. */
+	readonly isBand?: boolean;
 	readonly per?: string;
 }
 
@@ -86,7 +89,8 @@ export class ReferenceItems {
 		const now = this.reached(item, today, isKept);
 		const holding = holds(now, today);
 		const heldAtDue = isOver && holds(this.reached(item, due, isKept), due);
-		const isJudged = through || goal?.atMost === true || (isOver && this.needsOf(raw, due).length > 0);
+		const isJudged =
+			through || goal?.atMost === true || goal?.isBand === true || (isOver && this.needsOf(raw, due).length > 0);
 		const staysDone = isOver && isJudged && heldAtDue && (!goal?.per || holds(this.reached(item, due, false), due));
 		const done = staysDone || (holding && (isOver || !through));
 		const holdsSoFar = holding && !done;
@@ -94,7 +98,7 @@ export class ReferenceItems {
 		const share = done || holdsSoFar ? 1 : shareOfOpen;
 		const own = this.entries(raw.id, today);
 		const isStarted = (share ?? 0) > 0 || own.length > 0 || value !== undefined;
-		const numbers = this.entries(raw.of ?? raw.id, today).filter(isNumber);
+		const numbers = this.entries(sourceOf(raw), today).filter(isNumber);
 		return {
 			share,
 			value,
@@ -134,11 +138,7 @@ export class ReferenceItems {
 		}
 		const last = marks.at(-1);
 		const marked = Math.max(last?.entry.set === true ? last.day : since, kept ?? since);
-		const measured = goal?.per
-			? this.entries(raw.of ?? raw.id, day)
-					.filter(isNumber)
-					.at(-1)
-			: values.at(-1);
+		const measured = goal?.per ? this.entries(sourceOf(raw), day).filter(isNumber).at(-1) : values.at(-1);
 		return {
 			since,
 			lapses: raw.confirm ? afterText(Math.max(since, marked, measured?.day ?? since), raw.confirm) : Infinity,
@@ -194,7 +194,7 @@ export class ReferenceItems {
 	trend(id: string, today: number): string | undefined {
 		const item = this.items.get(id) as PlacedItem;
 		const per = goalOf(item.raw)?.per;
-		const numbers = this.entries(item.raw.of ?? id, today).filter(isNumber);
+		const numbers = this.entries(sourceOf(item.raw), today).filter(isNumber);
 		const first = per ? after(today + 1, -1, per) : today;
 		const rate = per && {
 			now: this.sumOf(item.raw, first, today) ?? 0,
@@ -207,7 +207,7 @@ export class ReferenceItems {
 	/** Whole periods that are over, counted from the first day of the item, else from that of the plan. */
 	private periods({ raw, days }: PlacedItem, goal: Goal & { readonly per: string }, today: number) {
 		const { first, last = Infinity } = days ?? { first: dayOf(this.plan.start) };
-		const numbers = this.entries(raw.of ?? raw.id, today).filter(isNumber);
+		const numbers = this.entries(sourceOf(raw), today).filter(isNumber);
 		let [met, elapsed] = [0, 0];
 		for (;;) {
 			const begin = after(first, elapsed, goal.per);
@@ -222,8 +222,8 @@ export class ReferenceItems {
 	}
 
 	/** What lies in some days, both included; of a `total` how much it grew. */
-	private sumOf(raw: RawItem, first: number, last: number): number | undefined {
-		const entries = this.logged.get(raw.of ?? raw.id) ?? [];
+	sumOf(raw: RawItem, first: number, last: number): number | undefined {
+		const entries = this.logged.get(sourceOf(raw)) ?? [];
 		if (this.countOf(raw) === "total") {
 			const from = Number(raw.from ?? 0);
 			const upTo = (day: number) =>
@@ -234,15 +234,16 @@ export class ReferenceItems {
 			const isAny = entries.some((each) => isNumber(each) && each.day >= first && each.day <= last);
 			return isAny ? upTo(last) - upTo(first - 1) : undefined;
 		}
-		return valuesOf(
+		const sum = valuesOf(
 			entries.filter(({ day }) => day >= first && day <= last),
 			0,
 		).at(-1)?.value;
+		return sum === undefined ? undefined : Math.round(sum * 1e9) / 1e9;
 	}
 
 	/** The value after each number up to a day; for a `period` only of those in the days of the item. */
 	private valuesUpTo({ raw, days }: PlacedItem, today: number) {
-		const entries = this.entries(raw.of ?? raw.id, today);
+		const entries = this.entries(sourceOf(raw), today);
 		const counting =
 			this.countOf(raw) === "period" && days ? entries.filter(({ day }) => includes(days, day)) : entries;
 		return valuesOf(counting, Number(raw.from ?? 0));
@@ -252,9 +253,14 @@ export class ReferenceItems {
 		return this.plan.measures.find(({ id }) => id === raw.of)?.count;
 	}
 
-	private entries(id: string, day: number): ReadonlyArray<LoggedProgress> {
+	entries(id: string, day: number): ReadonlyArray<LoggedProgress> {
 		return (this.logged.get(id) ?? []).filter((each) => each.day <= day);
 	}
+}
+
+/** Where its numbers are logged: on itself, on a measure, or as time. */
+export function sourceOf({ id, of }: RawItem): string {
+	return of === "time" ? `time of ${id}` : (of ?? id);
 }
 
 /** What it needs and its parts, without optional parts. */
@@ -294,16 +300,22 @@ function holds(reached: Reached | undefined, day: number): boolean {
 }
 
 /** The goal of an item. One below a written `from` is one to come down to; rates and open goals are not. */
-function goalOf({ goal, from }: RawItem): Goal | undefined {
+export function goalOf({ goal, from }: RawItem): Goal | undefined {
 	if (goal === undefined) {
 		return undefined;
 	}
-	const [, most, low = "", high, open, per] = /^(at most )?(-?\d+)(?:-(\d+))?(\+)?(?: per (\w+))?$/.exec(goal) ?? [];
+	const form = /^(at most |between )?(-?\d+)(?:(?:-| and )(\d+))?(\+)?(?: (?:h|minutes))?(?: per (\w+))?$/;
+	const [, sign, low = "", high, open, per] = form.exec(goal) ?? [];
+	const most = sign === "at most ";
+	if (sign === "between ") {
+		return { low: Number(low), high: Number(high), atMost: false, isBand: true };
+	}
 	const limit = Number(high ?? low);
 	if (from !== undefined && !most && !open && !per && Number(from) > limit) {
 		return { low: limit, atMost: true };
 	}
-	return { low: Number(low), atMost: most !== undefined || (goal === "0" && !per), ...(per ? { per } : {}) };
+	const range = high === undefined ? {} : { high: Number(high) };
+	return { low: Number(low), ...range, atMost: most || (goal === "0" && !per), ...(per ? { per } : {}) };
 }
 
 function stateOf(is: { readonly done: boolean; readonly isOverdue: boolean; readonly isStarted: boolean }): string {
@@ -316,7 +328,10 @@ function stateOf(is: { readonly done: boolean; readonly isOverdue: boolean; read
 	return is.isStarted ? "started" : "open";
 }
 
-function isMet({ low, atMost }: Goal, value: number): boolean {
+export function isMet({ low, high = low, atMost, isBand }: Goal, value: number): boolean {
+	if (isBand) {
+		return value >= low && value <= high;
+	}
 	return atMost ? value <= low : value >= low;
 }
 
@@ -328,7 +343,10 @@ function goalShare(goal: Goal, from: number, value: number | undefined): number 
 	return Math.min(1, Math.max(0, share));
 }
 
-function shareOfWay({ low, atMost }: Goal, from: number, value: number): number {
+function shareOfWay({ low, high = low, atMost, isBand }: Goal, from: number, value: number): number {
+	if (isBand) {
+		return shareOfWay(value < low ? { low, atMost: false } : { low: high, atMost: true }, from, value);
+	}
 	if (!atMost) {
 		return from < low ? (value - from) / (low - from) : 0;
 	}
@@ -338,7 +356,7 @@ function shareOfWay({ low, atMost }: Goal, from: number, value: number): number 
 	return low > 0 ? low / value : 0;
 }
 
-function isNumber({ entry: { set, add } }: LoggedProgress): boolean {
+export function isNumber({ entry: { set, add } }: LoggedProgress): boolean {
 	return typeof set === "number" || add !== undefined;
 }
 
@@ -365,7 +383,15 @@ function startOfRun<T extends { readonly day: number }>(list: ReadonlyArray<T>, 
 
 /** A number with dates is behind, on pace or ahead by its share against the finished part of its days, and that with today. */
 function paceOf(goal: Goal | undefined, days: Days | undefined, share: number, today: number): string | undefined {
-	if (!goal || goal.atMost || goal.per || days?.last === undefined || today < days.first || today > days.last) {
+	if (
+		!goal ||
+		goal.atMost ||
+		goal.isBand ||
+		goal.per ||
+		days?.last === undefined ||
+		today < days.first ||
+		today > days.last
+	) {
 		return undefined;
 	}
 	const all = days.last + 1 - days.first;

@@ -1,7 +1,8 @@
 import type { Counted } from "../../journal/ledger/referenceLedger.ts";
 import type { RawItem, RawPlan } from "./rawPlan.ts";
-import { boundary, type Days, dayOf, daysOf, includes } from "./referenceDates.ts";
-import { type LoggedProgress, type PlacedItem, ReferenceItems } from "./referenceItems.ts";
+import { boundary, type Days, dayAfter, dayOf, daysOf, includes, lengthAfter, textOf } from "./referenceDates.ts";
+import { habitsOf } from "./referenceHabits.ts";
+import { type LoggedProgress, type PlacedItem, ReferenceItems, sourceOf } from "./referenceItems.ts";
 import { isLive, keptOf, type PastWeek } from "./referenceSignals.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -12,19 +13,53 @@ export class ReferenceRoadmap {
 	readonly numbers: ReferenceItems;
 	private readonly asked = new Map<number, Asked>();
 
+	private readonly plan: RawPlan;
+
 	constructor(
-		private readonly plan: RawPlan,
+		written: RawPlan,
 		private readonly counted: ReadonlyArray<Counted>,
 		private readonly today: number,
 	) {
-		this.items = new Map(placed(plan).map((item) => [item.raw.id, item]));
-		const logged = new Map<string, Array<LoggedProgress>>();
+		this.plan = withLengths(written);
+		this.items = new Map(placed(this.plan).map((item) => [item.raw.id, item]));
+		const logged = new Map<string, ReadonlyArray<LoggedProgress>>();
 		for (const { entry, day } of counted) {
 			if (entry.type === "progress") {
 				logged.set(entry.on, [...(logged.get(entry.on) ?? []), { day: dayOf(day), entry }]);
 			}
 		}
-		this.numbers = new ReferenceItems(plan, this.items, logged);
+		for (const { raw } of this.items.values()) {
+			if (raw.of === "time") {
+				logged.set(sourceOf(raw), this.timeOf(raw));
+			}
+		}
+		this.numbers = new ReferenceItems(this.plan, this.items, logged);
+	}
+
+	/** The time logged on an item and its parts, in the unit of its goal: the sum so far, or for a rate what each day adds. */
+	private timeOf(raw: RawItem): ReadonlyArray<LoggedProgress> {
+		const ids = withParts(raw);
+		const size = /\bh\b/.test(raw.goal ?? "") ? 60 : 1;
+		const days = this.counted.flatMap(({ entry, day }) =>
+			entry.type === "time" && ids.includes(entry.on) ? [{ day: dayOf(day), minutes: Math.max(0, entry.minutes) }] : [],
+		);
+		let total = Number(raw.from ?? 0) * size;
+		return [...new Set(days.map(({ day }) => day))]
+			.sort((a, b) => a - b)
+			.map((day) => {
+				const minutes = days.filter((each) => each.day === day).reduce((sum, each) => sum + each.minutes, 0);
+				total += minutes;
+				const value = raw.goal?.includes(" per ") ? { add: minutes / size } : { set: total / size };
+				return { day, entry: { id: "", at: "", type: "progress", on: raw.id, ...value } };
+			});
+	}
+
+	/** The habits of the week of a day: commitments with times, then goals per day or week. */
+	habits(of: number) {
+		return habitsOf(
+			{ plan: this.plan, items: this.items, numbers: this.numbers, counted: this.counted, today: this.today },
+			this.weekStart(of),
+		);
 	}
 
 	/** The mean of the items, each once, without what has no period in a group with one, is optional, was dropped, or has no share to say. */
@@ -151,7 +186,7 @@ export class ReferenceRoadmap {
 		}
 		const usual = commitments
 			.filter(({ when }) => when === undefined || includes(daysOf(this.plan, when), day))
-			.map(({ id, hours }) => [id, hoursOf(hours)] as const)
+			.map(({ id, hours = "0" }) => [id, hoursOf(hours)] as const)
 			.filter(([, { high }]) => high > 0);
 		const aim = week.hours === undefined ? sum(usual.map(([, each]) => each)) : this.hoursOn(week.hours, day);
 		const limits = offs.map(({ hours = "" }) => hoursOf(hours));
@@ -401,46 +436,86 @@ function tenseOf(span: Days | undefined, today: number): string {
 	return today < span.first ? "future" : "past";
 }
 
+/** The plan with days in the place of lengths, in its lists of phases and stages and as keys of targets. */
+function withLengths(plan: RawPlan): RawPlan {
+	const resolve = <T extends { readonly when?: string }>(list: ReadonlyArray<T>): ReadonlyArray<T> => {
+		let first: number | undefined = dayOf(plan.start);
+		return list.map((each): T => {
+			const { when, ...rest } = each;
+			const isLength = when?.startsWith("for ");
+			const days = isLength ? lengthAfter(plan, when ?? "", first) : when && daysOf(plan, when);
+			first = days ? dayAfter(days) : undefined;
+			const dated = isLength && days ? { when: textOf(days) } : {};
+			return isLength ? ({ ...rest, ...dated } as T) : each;
+		});
+	};
+	const keys = resolve(Object.keys(plan.targets).map((when) => ({ when })));
+	return {
+		...plan,
+		phases: resolve(plan.phases),
+		tracks: plan.tracks.map((track) => ({ ...track, stages: resolve(track.stages) })),
+		targets: Object.fromEntries(Object.values(plan.targets).map((list, at) => [keys[at]?.when ?? "", list])),
+	};
+}
+
+/** The IDs of an item and all its parts. */
+function withParts({ id, parts = [] }: RawItem): ReadonlyArray<string> {
+	return [id, ...parts.flatMap(withParts)];
+}
+
 /** All items with the days, the track and the `through` that they take over. */
 function placed(plan: RawPlan): ReadonlyArray<PlacedItem> {
 	type Around = Pick<PlacedItem, "days" | "through" | "track" | "partOf">;
-	const placeIn = (raw: RawItem, kind: PlacedItem["kind"], around: Around): ReadonlyArray<PlacedItem> => {
+	const placeIn = (
+		raw: RawItem,
+		kind: PlacedItem["kind"],
+		around: Around,
+		before: PlacedItem | undefined,
+	): ReadonlyArray<PlacedItem> => {
+		const first = before ? dayAfter(before.days) : (around.days?.first ?? dayOf(plan.start));
+		const own = (when: string) =>
+			when.startsWith("for ") ? lengthAfter(plan, when, first) : daysOf(plan, when, around.days);
 		const item: PlacedItem = {
 			raw,
 			kind,
-			days: raw.when === undefined ? around.days : daysOf(plan, raw.when, around.days),
+			days: raw.when === undefined ? around.days : own(raw.when),
 			through: raw.when === undefined ? around.through : raw.when.startsWith("through"),
 			track: raw.track ?? around.track,
 			partOf: around.partOf,
 		};
 		const { days, through, track } = item;
 		const inside: Around = { days, through, track, partOf: raw.id };
-		return [item, ...(raw.parts ?? []).flatMap((part) => placeIn(part, kind, inside))];
+		return [item, ...placeAll(raw.parts ?? [], kind, inside)];
+	};
+	const placeAll = (list: ReadonlyArray<RawItem>, kind: PlacedItem["kind"], around: Around) => {
+		let before: PlacedItem | undefined;
+		return list.flatMap((raw) => {
+			const all = placeIn(raw, kind, around, before);
+			[before] = all;
+			return all;
+		});
 	};
 	const place = (
-		raw: RawItem,
+		list: ReadonlyArray<RawItem>,
 		kind: PlacedItem["kind"],
 		when: string | undefined,
 		{ track }: { readonly track?: string | undefined },
 	): ReadonlyArray<PlacedItem> => {
 		const days = when === undefined ? undefined : daysOf(plan, when);
-		return placeIn(raw, kind, { days, through: (when ?? "").startsWith("through"), track, partOf: undefined });
+		return placeAll(list, kind, { days, through: (when ?? "").startsWith("through"), track, partOf: undefined });
 	};
 	return [
 		...plan.phases.flatMap(({ when, track, outcomes }) =>
 			Object.entries(outcomes).flatMap(([area, list]) => {
 				const named = plan.tracks.find(({ id, title }) => [id, title.toLowerCase()].includes(area))?.id;
-				return list.flatMap((raw) => place(raw, "outcome", when, { track: named ?? track }));
+				return place(list, "outcome", when, { track: named ?? track });
 			}),
 		),
 		...plan.tracks.flatMap(({ id, stages }) =>
-			stages.flatMap(({ when, milestones }) =>
-				milestones.flatMap((raw) => place(raw, "milestone", when, { track: id })),
-			),
+			stages.flatMap(({ when, milestones }) => place(milestones, "milestone", when, { track: id })),
 		),
-		...Object.entries(plan.targets).flatMap(([when, list]) => list.flatMap((raw) => place(raw, "target", when, {}))),
-		...[...plan.indicators.leading, ...plan.indicators.lagging].flatMap((raw) =>
-			place(raw, "indicator", undefined, {}),
-		),
+		...Object.entries(plan.targets).flatMap(([when, list]) => place(list, "target", when, {})),
+		...place(plan.indicators.leading, "indicator", undefined, {}),
+		...place(plan.indicators.lagging, "indicator", undefined, {}),
 	];
 }

@@ -211,4 +211,39 @@ describe("facts in the journal", () => {
 			[],
 		);
 	});
+
+	it("have the count of each habit, and how many of the weeks that ended in the days were kept", () => {
+		const habits = `
+commitments:
+  - {id: gym, title: Gym, times: 3, when: "2026-01-12..2026-02-08"}
+  - {id: read, title: Read, times: 1, private: true, activities: [{id: novels, title: Novels}]}
+time_off: [2026-01-26..2026-02-01]
+targets:
+  year 1: [{id: water, title: Water, goal: 6 per day, when: 2026-01-05..2026-01-18}, {id: sweets, title: Sweets, goal: at most 2 per week}]
+checkpoints: [{id: look, title: Look, when: by 2026-02-08}]`;
+		const times = (on: string, days: ReadonlyArray<string>, add = 1) => days.map((at): Logged => [at, on, { add }]);
+		const logged: ReadonlyArray<Logged> = [
+			...times("gym", ["2026-01-12", "2026-01-13", "2026-01-14", "2026-01-19", "2026-02-02", "2026-02-08"]),
+			["2026-01-18", "novels", { minutes: 30 }],
+			// After the days of the review.
+			...times("gym", ["2026-02-09"]),
+			...times("water", ["2026-01-05", "2026-01-06", "2026-01-12"], 6),
+			...times("water", ["2026-01-13"], 5),
+			...times("sweets", ["2026-01-06", "2026-01-20", "2026-01-21", "2026-01-22"]),
+		];
+		const snapshot = snapshotOf(habits, logged, "2026-02-08");
+		const [look] = snapshot.checkpoints;
+		assert.ok(look);
+		const facts = factsOf(reviewFacts(snapshot, look, reviewPeriod(snapshot, look)), "habit");
+		assert.deepEqual(facts, readFacts(JSON.parse(JSON.stringify(facts))));
+		assert.deepEqual(
+			facts.map(({ fact, title, goal, ...rest }) => rest),
+			[
+				{ id: "gym", unit: "times", count: 6, kept: 1, weeks: 3 },
+				{ id: "read", unit: "times", count: 1, kept: 1, weeks: 4, private: true },
+				{ id: "water", unit: "days", count: 3, kept: 0, weeks: 2 },
+				{ id: "sweets", unit: "sum", count: 4, kept: 4, weeks: 5 },
+			],
+		);
+	});
 });

@@ -123,3 +123,20 @@ describe("a goal per day or week", () => {
 		assert.equal(habitOf(item("3 per week"), [["2026-01-05", "gym", { set: true }]], "2026-01-05"), undefined);
 	});
 });
+
+describe("the hours of a week that an item is filled with", () => {
+	for (const [times, minutes] of [
+		[3, 20],
+		[6, 10],
+		[7, 60 / 7],
+		[2, 30],
+	] as const) {
+		it(`are an hour after ${times} times ${minutes} minutes`, () => {
+			const days = ["05", "06", "07", "08", "09", "10", "11"].slice(0, times);
+			const logged = days.map((each): Logged => [`2026-01-${each}`, "gym", { minutes }]);
+			const yaml = "targets: {year 1: [{id: gym, title: Gym, of: time, goal: 1 h per week}]}";
+			const habit = habitOf(yaml, logged, "2026-01-11");
+			assert.deepEqual([habit?.count, habit?.state], [1, "done"]);
+		});
+	}
+});

@@ -38,6 +38,21 @@ describe("hints in the plan", () => {
 		],
 		["say today's hours", "week: { hours: { 2026: 4-5, 2027: 2 } }", "hours:«today 4–5 h» { 2026: 4-5, 2027: 2 } }"],
 		[
+			"say the days of a length, from where the one before ends",
+			"phases: [{ title: a, when: by month 5 }, { title: b, when: for 7 months, outcomes: { all: [{ title: c, when: for 10 days }] } }]",
+			"by month 5«by Jun 4, 2026» }, { title: b, when: for 7 months«Jun 5, 2026 – Jan 4, 2027», outcomes: { all: [{ title: c, when: for 10 days«Jun 5 – 14, 2026» }] } }]",
+		],
+		[
+			"say the days of a length as a key of targets, and of a stage",
+			"targets: { for 2 months: [a], for 1 month: [b] }\ntracks: [{ title: t, stages: [{ title: s, when: for 1 year }] }]",
+			"targets: { for 2 months:«Jan 5 – Mar 4, 2026» [a], for 1 month:«Mar 5 – Apr 4, 2026» [b] }\ntracks: [{ title: t, stages: [{ title: s, when: for 1 year«Jan 5, 2026 – Jan 4, 2027» }] }]",
+		],
+		[
+			"read the words of other languages",
+			"phases: [{ title: a, when: Monat 5 }, { title: b, when: 第3月 }]",
+			"Monat 5«May 5 – Jun 4, 2026» }, { title: b, when: 第3月«Mar 5 – Apr 4, 2026» }]",
+		],
+		[
 			"follow a slip",
 			"slips: [{ at: 2026-02-01, by: 1 year }]\nphases: [{ title: a, when: month 5 }]",
 			"month 5«May 5 – Jun 4, 2027» }]",

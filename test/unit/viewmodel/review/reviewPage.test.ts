@@ -266,4 +266,33 @@ describe("the page of a saved review", () => {
 		assert.deepEqual(withoutPrivateParts(draft, openParts).summary, "Told nobody");
 		assert.deepEqual(withPrivatePartsOf(draft, { ...draft, ratings: [] }, openParts), draft);
 	});
+
+	it("list the habits on the page and in the report, private ones not for others", () => {
+		const habits = `
+commitments: [{id: gym, title: Gym, times: 2}, {id: sing, title: Sing, times: 1, private: true}]
+targets:
+  year 1: [{id: run, title: Run, goal: 20 km per week, when: 2026-01-05..2026-01-18}]
+checkpoints: [{id: half, title: Half, when: by 2026-01-18}]`;
+		const given = reviewGiven(habits, {
+			today: "2026-01-18",
+			logged: [
+				["2026-01-06", "gym", { add: 2 }],
+				["2026-01-14", "gym", { minutes: 30 }],
+				["2026-01-07", "run", { add: 20.5 }],
+				["2026-01-17", "sing", { add: 1 }],
+			],
+		});
+		const shown = reviewPage(given.source, given.review);
+		assert.deepEqual(shown.habits.rows, [
+			["Gym", "3 times", "1 of 2"],
+			["Sing", "1 time", "1 of 2"],
+			["Run", "20.5 km", "1 of 2"],
+		]);
+		const others = reviewPage(given.source, given.review, { forOthers: true });
+		assert.deepEqual(
+			others.habits.rows.map(([title]) => title),
+			["Gym", "Run"],
+		);
+		assert.match(reviewReport(others), /### Habits\n\n\| Habit +\| +Done \| Weeks kept \|/);
+	});
 });

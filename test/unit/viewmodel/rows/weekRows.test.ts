@@ -52,15 +52,18 @@ targets:
 	const content = (week: number) => viewContent("week", sourceWith(habits, entries, today), { ...byPhase, week });
 
 	it("show the count, the state, and the days, after the hours", () => {
-		assert.deepEqual(outline(content(0).rows).slice(0, 8), [
+		assert.deepEqual(outline(content(0).rows).slice(0, 11), [
 			"Total | 1h50/2h · ahead",
 			"+ Read | 1h/2h · ahead · 1/4",
 			"  Tue, Jul 7: 1 h | ",
 			"+ Gym | 2/3 · ahead · Mon, Wed, Fri",
+			"  Mon, Jul 6: +1 | ",
 			"  Wed, Jul 8: 50 min | ",
 			"Call home | 0/1 · on pace",
-			"Run | 5 of 20 km per week · on pace",
-			"Vocabulary | 1/7 · behind",
+			"+ Run | 5 of 20 km per week · on pace",
+			"  Tue, Jul 7: +5 | ",
+			"+ Vocabulary | 1/7 · behind",
+			"  Tue, Jul 7: +12 | ",
 		]);
 	});
 
