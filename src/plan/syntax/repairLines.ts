@@ -1,7 +1,16 @@
 import { marginOf } from "../../util/textLines.ts";
 import type { PlanProblemCode } from "../planProblem.ts";
 import { isFormatKey } from "./formatKeys.ts";
-import { endOfBlock, hasColon, isInside, type Line, type LineValue, linesOf, splitLine } from "./lineValue.ts";
+import {
+	blockHeader,
+	endOfBlock,
+	hasColon,
+	isInside,
+	type Line,
+	type LineValue,
+	linesOf,
+	splitLine,
+} from "./lineValue.ts";
 import { isYaml, type Repair, repair, repairGreater, repairUnclosed } from "./repair.ts";
 import { repairFlow } from "./repairFlow.ts";
 import { indentedKey, movedLeft, nextFilled } from "./repairIndent.ts";
@@ -20,7 +29,6 @@ const mostRead = 2_000_000;
 /** Keys that can follow a title. */
 const itemKey =
 	/^(?:when|goal|of|from|track|needs|drives|confirm|valid|dropped|id|formerly|note|link|private|hours|activities|focus|outcomes|share|stages|milestones|every|until|questions|practices|mitigations|watch|points|replaces):(?:\s|$)/;
-const blockHeader = /^[|>](?:[+-]?\d?|\d[+-])(?:\s+#.*)?$/;
 
 /**
  * Finds the values that YAML cannot parse (`title: Phase 1: Core`, `- [x] Plan`, `- @home`) or parses without a part of

@@ -36,7 +36,9 @@ const cases: ReadonlyArray<readonly [text: string, code: string, at: string, wor
 	["phases:\n\t- title: a\n", "tab", "\t", /Use spaces/],
 	["title: a\n  start: 2026-01-05\n", "indented-key", "  ", /same indentation/],
 	["targets:\n  2027:\n    - One\n      two\n", "continued-text", "One\n      two", /read as one: "One two"/],
-	["targets:\n  2027:\n    - Run\n      - 5k\n", "nested-bullets", "Run", /isn't read as parts/],
+	["targets:\n  2027:\n    - Run\n      - 5k\n", "nested-bullets", "Run", /is read as its parts/],
+	["phases:\n  - Start\n    - Talk\n", "nested-bullets", "Start", /is read as "outcomes"/],
+	["advantages: [a]\nslips:\n  - Late\n    - very\n", "nested-bullets", "Late\n    - very", /isn't read as parts/],
 	["targets:\n  2027:\n    - Run:\n        - 5k\n", "nested-bullets", "Run", /is read as its parts/],
 	["targets: [{title: a, parts: [&p {title: p}]}, {title: b, parts: [*p]}]", "part-twice", "{title: p}", /twice/],
 	[
