@@ -79,7 +79,8 @@ export function* composeRepaired(text: string): Generator<void, Composed | undef
 
 /** Repairs the layout of a text, then its values. @param isRead whether YAML reads the text: only what it would lose is repaired */
 function repairText(text: string, isRead: boolean): Repaired {
-	const layout = repairLayout(text).filter(({ isLost }) => !isRead || isLost);
+	const found = repairLayout(text);
+	const layout = !isRead || found.some(({ isLost }) => isLost) ? found : [];
 	const edits = layout.flatMap((each) => each.edits).sort((a, b) => a.start - b.start);
 	const aligned = edits.length === 0 ? text : applyEdits(text, edits);
 	const values = repairLines(aligned).filter(({ meant = "", isLost }) => !isRead || isLost || /^[!#&]/.test(meant));

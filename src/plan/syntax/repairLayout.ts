@@ -282,7 +282,8 @@ class LayoutReader {
 			return last.column;
 		}
 		const isPeriod = value.text === "" && period.test(name);
-		const isMore = inner !== undefined && column > inner.column && last?.isOpen === false && !(isPeriod && last.key === "");
+		const isMore =
+			inner !== undefined && column > inner.column && last?.isOpen === false && !(isPeriod && last.key === "");
 		if (isMore || name.length > 40) {
 			return undefined;
 		}
