@@ -21,8 +21,11 @@ export function fixLayout({ text }: FixContext, { code, range, args }: PlanProbl
 	switch (code) {
 		case "unclosed":
 			return [fixDraft("insert", [first], insert(range.end, closing(first)))];
-		case "no-colon":
-			return [fixDraft("insert", [":"], insert(range.start + first.length, ":"))];
+		case "no-colon": {
+			// `private` alone on a line.
+			const missing = text.slice(range.start, range.end).trim() === first ? ": true" : ":";
+			return [fixDraft("insert", [missing], insert(range.start + first.length, missing))];
+		}
 		case "hyphen-without-space":
 			return [fixDraft("hyphen-space", [], insert(range.start + 1, " "), true)];
 		case "colon-without-space": {

@@ -53,9 +53,27 @@ export function repairLines(text: string): ReadonlyArray<Repair> {
 				text: tabs.replaceAll("\t", "  "),
 			});
 		}
+		const hidden = privateLine(line);
+		if (hidden) {
+			repairs.list.push(hidden);
+			at++;
+			continue;
+		}
 		at = splitLine(line, at, tabs?.replaceAll("\t", "  ").length, (value) => readValue(text, lines, value, repairs));
 	}
 	return repairs.list.sort((a, b) => a.start - b.start);
+}
+
+/** `private`, `private true`, `private:yes` on a line by itself: a mistake must not reveal what was meant to be hidden. */
+function privateLine({ text, start }: Line): Repair | undefined {
+	const [, margin = "", word = "", colon = "", value = ""] =
+		/^( *)(priv[a-z]{0,5}|confidential|secret|hidden)(?:(:)| +|$)(true|yes|on|1|)\s*$/i.exec(text) ?? [];
+	if (word === "" || (colon !== "" && value === "")) {
+		return undefined;
+	}
+	const at = start + margin.length;
+	const code = colon === "" ? "no-colon" : "colon-without-space";
+	return { code, start: at, end: start + text.trimEnd().length, text: "private: true", meant: word };
 }
 
 function readValue(text: string, lines: ReadonlyArray<Line>, value: LineValue, repairs: Repairs): number {
