@@ -56,8 +56,10 @@ export function fixYamlPitfalls(context: FixContext, { code, range, args }: Plan
 			return lineValue(text, range.start);
 		case "greater-than":
 			return greaterThan(text, range);
-		case "expected-list":
-			return madeList(context, range);
+		case "expected-list": {
+			const written = layoutEdits(text, { code, range });
+			return written ? [fixDraft("make-list", [], written)] : madeList(context, range);
+		}
 		case "expected-map":
 			return first === "list" ? underKeys(context, range) : madeMap(context, range);
 		case "duplicate-key":

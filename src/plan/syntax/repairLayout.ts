@@ -4,6 +4,7 @@ import type { TextRange } from "../../util/textRange.ts";
 import type { PlanProblem } from "../planProblem.ts";
 import { isFormatKey } from "./formatKeys.ts";
 import { blockHeader, endOfBlock, type Line, type LineValue, linesOf, splitLine } from "./lineValue.ts";
+import { nextFilled } from "./repairIndent.ts";
 import { writeScalar } from "./writeScalar.ts";
 
 /** Lines at a wrong place, or a list directly below a title, and the edits with which they are read as intended. */
@@ -55,7 +56,13 @@ interface Move {
  * the second as a key of the plan.
  */
 export const misplaced =
-	/^([ ]*)[^\s#][^\n]*[^\s:][ \t]*\r?\n(?:[ \t]*\r?\n)*\1[ ]+-[ \t]|^(?:(?:by |from |through )?(?:year|quarter|month|week)s? \d|\d{4}\b)[^\n:]*:/m;
+	/^([ ]*)[^\s#][^\n]*[^\s:][ \t]*\r?\n(?:[ \t]*\r?\n)*\1[ ]+(?:-|[*•·▪◦‣+]|\d{1,3}[.)])[ \t]|^(?:(?:by |from |through )?(?:year|quarter|month|week)s? \d|\d{4}\b)[^\n:]*:|^(?:phases|tracks|commitments|checkpoints|factors|risks|measures):[ \t]*\r?\n[ ]+[^-\s#]/m;
+/** Marks of lists elsewhere: `* A`, `• A`, `1. A`. */
+const otherMark = /^(?:[*•·▪◦‣+–—]|\d{1,3}[.)])(?= +\S)/;
+/** Lists of maps that may be written as a map by their titles. */
+const titledLists: ReadonlySet<string> = new Set(
+	"phases tracks commitments checkpoints factors risks measures".split(" "),
+);
 const period = /^(?:(?:by|from|through) )?(?:(?:year|quarter|month|week)s? \d|\d{4}\b)/i;
 
 /** The key for a list directly below a title, by the key of the list with that title. For items, it is `parts`. */
@@ -104,13 +111,16 @@ class LayoutReader {
 
 	read(): ReadonlyArray<LayoutRepair> {
 		for (let at = 0; at < this.lines.length; ) {
-			const line = this.lines[at] as Line;
+			const line = this.asItem(this.lines[at] as Line);
 			at = /^ *[^\s#]/.test(line.text) ? splitLine(line, at, undefined, (value) => this.readLine(line, value)) : at + 1;
 		}
 		return this.found;
 	}
 
 	private readLine(line: Line, value: LineValue): number {
+		if (this.isTitleOfMap(line, value)) {
+			return this.titleAsItem(line, value);
+		}
 		const margin = marginOf(line.text);
 		const marks = /^(?:-(?: +|$))*/.exec(line.text.slice(margin))?.[0] ?? "";
 		const column = this.movedColumn(margin, marks !== "");
@@ -152,6 +162,64 @@ class LayoutReader {
 			value: isText ? `${value.key}${content}` : content,
 		};
 		return next;
+	}
+
+	/** A line with a hyphen instead of another mark. */
+	private asItem(line: Line): Line {
+		const margin = marginOf(line.text);
+		const content = line.text.slice(margin);
+		const mark = otherMark.exec(content)?.[0];
+		if (mark === undefined) {
+			return line;
+		}
+		const { last, levels } = this;
+		const isInList = levels.some(({ kind, column }) => kind === "list" && column === margin);
+		const isBelow =
+			last?.isOpen === true && margin > last.column && !/^(?:about|note|why|focus|goal|title)$/.test(last.key);
+		if (!isInList && !isBelow) {
+			return line;
+		}
+		const start = line.start + margin;
+		// As long as the mark, so that what belongs to the item stays below its text.
+		const text = `-${" ".repeat(mark.length - 1)}`;
+		this.report("expected-list", { start, end: endOf(line) }, [], true).push({ start, end: start + mark.length, text });
+		return { ...line, text: `${" ".repeat(margin)}${text}${content.slice(mark.length)}` };
+	}
+
+	/** `Phase 1:` directly below `phases:`, where a list of maps is expected. */
+	private isTitleOfMap({ text }: Line, { key, inList }: LineValue): boolean {
+		const margin = marginOf(text);
+		const name = key.replace(/\s*:\s*$/, "");
+		const isFirst = this.last?.isOpen === true && this.last.key === this.section && margin > this.last.column;
+		const isNext = this.levels.some(
+			(each) => each.kind === "list" && each.owner === this.section && each.column === margin,
+		);
+		const isMisplaced = !inList && name !== "" && !/^["']/.test(name) && !isFormatKey(name) && !this.moved;
+		return isMisplaced && titledLists.has(this.section) && (isFirst || isNext);
+	}
+
+	private titleAsItem(line: Line, value: LineValue): number {
+		const margin = marginOf(line.text);
+		const start = line.start + margin;
+		const end = endOf(line);
+		const content = withoutComment(value.text);
+		const name = value.key.replace(/\s*:\s*$/, "");
+		const below = this.lines[nextFilled(this.lines, value.line)]?.text ?? "";
+		const isNested = content === "" && marginOf(below) > margin;
+		const isList = isNested && /^ *-\s/.test(below);
+		const column = isNested && !isList ? marginOf(below) : margin + 2;
+		const listKey = isList ? keysBelow.get(this.section) : undefined;
+		const title = writeScalar(content === "" ? name : `${name}: ${content}`, { flow: false });
+		const length = content === "" ? value.key.trimEnd().length : value.key.length + content.length;
+		this.report("expected-list", { start, end }, [], true).push(
+			{ start, end: start + length, text: `-${" ".repeat(column - margin - 1)}title: ${title}` },
+			...(listKey ? [{ start: end, end, text: `${this.lineBreak}${" ".repeat(column)}${listKey}:` }] : []),
+		);
+		this.openLevel("list", margin);
+		this.openLevel("map", column);
+		const key = listKey ?? "title";
+		this.last = { isOpen: isList, column, key, inList: true, start, lead: 0, end, value: name };
+		return value.line + 1;
 	}
 
 	/** The column of a line, after the line that it belongs to was moved. */
@@ -301,7 +369,7 @@ class LayoutReader {
 
 	/** Adds a repair. @returns its edits, to be filled */
 	private report(
-		code: "bad-indent" | "nested-bullets",
+		code: "bad-indent" | "nested-bullets" | "expected-list",
 		range: TextRange,
 		args: ReadonlyArray<string>,
 		isLost: boolean,

@@ -84,6 +84,9 @@ const readings: ReadonlyArray<readonly [text: string, items: ReadonlyArray<strin
 	["targets:\n  2027:\n    - title: Run\n    goal: 5\n  - C\n    - D\n", ["Run 5", "C", "D"]],
 	["targets:\n2027:\n  - A\n  - B\n2028:\n  - C\n", ["A", "B", "C"]],
 	["targets:\n 2027:\n  - A\n   2028:\n  - B\n", ["A", "B"]],
+	["targets:\n  2027:\n    - A\n    * D\n    • E\n    – F\n    2. H\n    - J\n", ["A", "D", "E", "F", "H", "J"]],
+	["phases:\n  One:\n    - A\n  Two:\n    when: 2027\n    outcomes: [B]\n", ["A", "B"]],
+	["phases:\n    One:\n        when: 2027\n        outcomes:\n            - B\n", ["B"]],
 	["targets: A\n", ["A"]],
 	["indicators:\n  - A\n  - B\n", ["A", "B"]],
 	[
