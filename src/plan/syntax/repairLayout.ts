@@ -352,7 +352,7 @@ class LayoutReader {
 		const isPeriod = value.text === "" && period.test(name);
 		const isMore =
 			inner !== undefined && column > inner.column && last?.isOpen === false && !(isPeriod && last.key === "");
-		if (isMore || name.length > 40) {
+		if (maps.length === 0 || isMore || name.length > 40) {
 			return undefined;
 		}
 		return this.move(line, nearest(maps, column).column, false);
