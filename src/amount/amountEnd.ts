@@ -36,7 +36,9 @@ export interface AmountEnd {
 }
 
 /** Characters that no unit contains: digits, signs, slashes, and hyphens that are not inside a word. */
-const noUnit = /[\p{Nd}\p{Sc}+/\\<>=~≈×÷±→⇒:;|*^{}[\]_`"“”…]|(?<!\p{L})-|-(?!\p{L})|\.\./u;
+const noUnit = /[\p{Nd}¼-¾⅐-↉\p{Sc}+/\\<>=~≈×÷±→⇒:;|*^{}[\]_`"“”…]|(?<!\p{L})-|-(?!\p{L})|\.\./u;
+/** A date or an ordinal instead of a unit: `5 by June`, `3rd`. */
+const otherThanUnit = /^(?:by|until|till|before|due|bis) |^(?:st|nd|rd|th)(?= |$)/i;
 const unitStart = /^[\p{L}\p{M}\p{So}\p{Emoji_Presentation}\p{No}%‰°(&'’]/u;
 
 /** Parses a number with its sign, currency, magnitude and unit. */
@@ -63,7 +65,10 @@ export function parseEnd(text: string, choice: Choice): AmountEnd | AmountProble
 	const unit = [spelled, (plus ? rest.slice(0, plus.index) + rest.slice(plus.index + plus[0].length) : rest).trim()]
 		.filter(Boolean)
 		.join(" ");
-	if (unit !== "" && (!unitStart.test(unit) || noUnit.test(unit) || / max(?:imum)?\.?$/i.test(unit))) {
+	if (
+		unit !== "" &&
+		(!unitStart.test(unit) || noUnit.test(unit) || otherThanUnit.test(unit) || / max(?:imum)?\.?$/i.test(unit))
+	) {
 		return "form";
 	}
 	const currency = before?.name ?? behind?.name;
@@ -107,6 +112,12 @@ function magnitudeOf(rest: string, hasCurrency: boolean, numeral: string, choice
 		choice.style,
 	);
 	const { unit, word } = magnitude;
+	if (word === "m" && magnitude.attached && !isMoney && !choice.style && after === "") {
+		// `100m`: millions or metres.
+		return choice.magnitude === 0
+			? { magnitude, meanings: 2, exponent: 6 }
+			: { magnitude, meanings: 2, unit: "metres" };
+	}
 	if (unit !== undefined && !isMoney && !hasDot) {
 		if (isUnitAlone(word, rest.slice(rest.indexOf(word) + word.length), numeral)) {
 			return { meanings: 1 };

@@ -92,7 +92,9 @@ export function formatChange({ set, add }: Change): string {
 
 /** The numbers that a text can mean, in the unit of the goal. Empty for another currency or unit. */
 function parseValues(text: string, goal: Quantity | undefined, style: NumberStyle | undefined): ReadonlyArray<number> {
-	return possibleAmounts(readAmount(text, style)).flatMap((amount) => valueIn(amount, goal) ?? []);
+	// A number without a currency is in that of the goal: three digits behind a point are not thousandths.
+	const written = goal?.currency !== undefined && /^\d+[.,]\d{3}$/.test(text) ? `${goal.currency} ${text}` : text;
+	return possibleAmounts(readAmount(written, style)).flatMap((amount) => valueIn(amount, goal) ?? []);
 }
 
 function valueIn(

@@ -17,9 +17,15 @@ export function plainAmount(text: string): string {
 		.replace(/(?<=\d)[’‘ʼ′٬](?=\d)/g, "'")
 		.replace(/[‐-―−﹣⁻]/g, "-")
 		.replace(/[﹢⁺]/g, "+")
+		.replace(
+			/(?<!\p{N})(\d{0,6}) ?([½¼¾])(?!\p{N})/gu,
+			(_, whole: string, part: string) => `${whole || 0}${quarters[part]}`,
+		)
 		.replace(/\s+/g, " ")
 		.trim();
 }
+
+const quarters: Readonly<Record<string, string>> = { "½": ".5", "¼": ".25", "¾": ".75" };
 
 function asciiDigit(char: string): string {
 	const point = char.codePointAt(0) ?? 0;

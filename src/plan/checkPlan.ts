@@ -62,9 +62,6 @@ function checkReferences(plan: Plan, numberedIds: ReadonlySet<string>): Readonly
 		if (item.track !== undefined && !kinds["unknown-track"].has(item.track) && item.kind !== "milestone") {
 			refer("unknown-track", item.track, item.range);
 		}
-		for (const need of item.needs) {
-			refer("unknown-id", need, item.range);
-		}
 	}
 	const items = new Set(plan.items.map(({ id }) => id));
 	const referToItem = ({ id, range }: NodeReference) => {
@@ -75,6 +72,11 @@ function checkReferences(plan: Plan, numberedIds: ReadonlySet<string>): Readonly
 		}
 	};
 	plan.aim.forEach(referToItem);
+	for (const { needs, range } of plan.items) {
+		for (const id of needs) {
+			referToItem({ id, range });
+		}
+	}
 	for (const { id, drives } of [...plan.items, ...plan.commitments]) {
 		for (const driven of drives) {
 			if (driven.id === id) {

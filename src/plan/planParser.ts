@@ -76,7 +76,10 @@ export class PlanParser {
 		yield;
 		const causes = [...problems, ...read.problems];
 		const found = [...resolved.problems, ...checked].filter((each) => !followsFrom(each, causes, root));
-		const all = withOneMissingStart([...causes, ...found]);
+		// A title alone is a checkpoint that is never due, whose fix adds what is missing.
+		const never = new Set(found.flatMap(({ code, range }) => (code === "checkpoint-never" ? [range.start] : [])));
+		const own = causes.filter(({ code, range }) => code !== "expected-map" || !never.has(range.start));
+		const all = withOneMissingStart([...own, ...found]);
 		const inOrder = all.sort((a, b) => a.range.start - b.range.start);
 		return { plan: resolved.plan, problems: inOrder, root, ...(repaired ? { repaired } : {}) };
 	}

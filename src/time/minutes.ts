@@ -107,7 +107,7 @@ export function parseMinutes(text: string): MinutesReading | undefined {
 	}
 	const inHours = hours.exec(typed)?.[1];
 	if (inHours !== undefined) {
-		return reading(toNumber(inHours) * 60);
+		return clockOrDecimal(inHours) ?? reading(toNumber(inHours) * 60);
 	}
 	const inMinutes = minutes.exec(typed)?.[1];
 	if (inMinutes !== undefined) {
@@ -118,7 +118,7 @@ export function parseMinutes(text: string): MinutesReading | undefined {
 	}
 	const bare = toNumber(typed);
 	if (!Number.isInteger(bare)) {
-		return reading(bare * 60);
+		return clockOrDecimal(typed) ?? reading(bare * 60);
 	}
 	return bare > 0 && bare <= mostBareHours ? { kind: "ambiguous", minutes: [bare * 60, bare] } : reading(bare);
 }
@@ -133,6 +133,16 @@ export function formatMinutes(minutes: number): string {
 
 function countOf(word: string): number {
 	return countsAbroad[word] ?? counts.indexOf(word) + 1;
+}
+
+/** `1.30h` is an hour and a half, or 78 minutes; quarters of an hour are no times of a clock. */
+function clockOrDecimal(text: string): MinutesReading | undefined {
+	const [, whole, rest] = /^(\d{1,2})[.,]([0-5]\d)$/.exec(text) ?? [];
+	const decimal = reading(toNumber(text) * 60);
+	if (rest === undefined || /^(?:00|25|50)$/.test(rest) || decimal.kind !== "minutes") {
+		return undefined;
+	}
+	return { kind: "ambiguous", minutes: [Number(whole) * 60 + Number(rest), decimal.minutes] };
 }
 
 function toNumber(text: string): number {

@@ -26,9 +26,9 @@ export function columnOf(text: string, at: number): number {
 	return at - lineStart(text, at);
 }
 
-/** The indentation of a line: the number of blanks at its start. */
+/** The indentation of a line: the number of spaces and tabs at its start. To YAML, other blanks are text. */
 export function marginOf(line: string): number {
-	return line.length - line.trimStart().length;
+	return /^[ \t\r]*/.exec(line)?.[0].length ?? 0;
 }
 
 /** Whether there are only spaces before an offset on its line. */

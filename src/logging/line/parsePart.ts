@@ -5,7 +5,7 @@ import { isLength } from "./amountElements.ts";
 import { advance, type LogElement, type LogElements, type PartialLog, phrasesAt, textBetween } from "./logElement.ts";
 import { headElements, type PartContext, tailElements } from "./logElements.ts";
 import type { TypedWord } from "./typedWords.ts";
-import { unreadQuestion } from "./unread.ts";
+import { startsWithUnit, unreadQuestion } from "./unread.ts";
 
 /** One reading of a part. */
 export interface PartReading {
@@ -209,6 +209,10 @@ function changesOf(
 function guessesOf({ words, to, fields }: PartialLog, rest: string): ReadonlyArray<LogQuestion> {
 	if (fields.minutes !== undefined && isMoreTime(rest)) {
 		return ["list"];
+	}
+	const isNumber = fields.doubt === "length" || /\d$/.test(fields.change ?? "");
+	if (isNumber && fields.note === undefined && startsWithUnit(withoutSeparators(rest))) {
+		return ["amount"];
 	}
 	const unread =
 		fields.note === undefined

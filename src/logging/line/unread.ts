@@ -11,7 +11,7 @@ const about =
 const dayAtStart = new RegExp(`^(?:${anyDay})(?=[\\s,]|$)`, "i");
 const dayAtEnd = new RegExp(`(?:^|\\s)(?:${numericDay})$`, "i");
 const wholeDay =
-	/^(?:(?:on |am )?(?:the )?\d{1,2}(?:st|nd|rd|th)|\d{1,2}[-/]\d{1,2}|\d{4}-\d{1,2}|(?:of |in )?(?:last|this|past) (?:week|month|year)|before last|.* ago)$/i;
+	/^(?:(?:on |am )?(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:on |am )(?:the |den )?\d{1,2}\.?|\d{1,2}[-/]\d{1,2}|\d{4}-\d{1,2}|(?:of |in |on |am )?(?:(?:the |last|this|past|letzte[nrs]?|diese[nrs]?) ?)?(?:weekend|wochenende)|(?:of |in )?(?:last|this|past|letzte[nrs]?|diese[nrs]?) (?:week|month|year|woche|monat|jahr)|(?:in )?(?:w|cw|kw|week|woche|q|quarter|quartal) ?\d{1,2}|上?个?周末|[上本这]个?(?:周|星期|月)|(?:am )?(?:mo|di|mi|do|fr|sa|so)\.?|before last|.* ago)$/i;
 const wholeMonth = new RegExp(`^(?:in )?(?:${month}) \\d{4}$`, "i");
 
 const joint = String.raw`(?:(?:and|und|plus|minus|to|bis|until|till|from|von|at|um|about|around|ca\.?|x|&|\+|-|–|/|→|->|~|≈|<|>|×|,|=)\s?)`;
@@ -27,8 +27,16 @@ const amountAtStart = /^(?:(?:and|und|plus)\s)?(?:[+/→&×]\s?|->\s?|[-−–](
 const rangeAtEitherEnd = new RegExp(`^${joint}?(?:${clockRange})|(?:^|\\s)(?:${clockRange})$`, "iu");
 /** Units of time that a duration does not have: `90 seconds`, `1 day`. */
 const otherUnit =
-	/^(?:\d+(?:[.,]\d+)? ?(?:s|secs?|seconds?|sek|sekunden?|秒)(?=\s|$)|(?:secs|seconds|sekunden|days|tagen?|weeks|wochen|months|years|秒|天)(?=\s|$)|(?:day|tag|week|woche|second)$)/i;
+	/^(?:\d+(?:[.,]\d+)? ?(?:s|secs?|seconds?|sek|sekunden?|秒)(?=\s|$)|(?:secs?|seconds|sek|sekunden|days|tagen?|weeks|wochen|months|years|秒|天)(?=\s|$)|(?:day|tag|week|woche|second)$)/i;
+/** Units that a goal has or not: `500 dollars`, `10 miles`. */
+const measure =
+	/^(?:mm|cm|k?m|mi|miles?|met(?:er|re)s?|feet|ft|yards?|yd|inch(?:es)?|meilen?|[km]?g|lbs?|pounds?|oz|ounces?|stones?|tons?|pfund|m?l|lit(?:er|re)s?|gallons?|dollars?|euros?|yen|yuan|rupees?|francs?|franken|kronor|kroner|公里|英里|米|公斤|斤|磅|美元|欧元|歐元|元|英镑|日元)\.?(?=\s|$)/i;
 const part = /(?:^|\s)(?:of|half|third|quarters?|couple|few|part|halbe|viertel)$/i;
+
+/** Whether a text starts with a unit or a currency, which a number before it would then be in. */
+export function startsWithUnit(text: string): boolean {
+	return measure.test(text.trim());
+}
 
 /**
  * The question for a note that looks like a day or an amount which was not read, or starts or ends with one:

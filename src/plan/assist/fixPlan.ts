@@ -18,6 +18,8 @@ export function fixPlan(context: FixContext, { code, range, args }: PlanProblem)
 	switch (code) {
 		case "derived-id":
 			return givenIds(context, first);
+		case "unknown-id":
+			return [...givenIds(context, first), ...itemsOf(context, range, first)];
 		case "missing-title":
 			return titled(context, range);
 		case "missing":
@@ -49,6 +51,20 @@ export function fixPlan(context: FixContext, { code, range, args }: PlanProblem)
 function givenIds({ text, plan }: FixContext, id: string): ReadonlyArray<FixDraft> {
 	const alike = [...(plan?.byId.values() ?? [])].filter((node) => !node.idWritten && slug(node.title) === id);
 	return alike.map(({ title, range }) => fixDraft("give-id", [id, title], setKey(text, range.start, "id", id)));
+}
+
+/** The ID of a measure where that of an item is wanted: one fix for each item with that measure, which gets an ID if it has none. */
+function itemsOf(context: FixContext, range: TextRange, measure: string): ReadonlyArray<FixDraft> {
+	const { text, plan } = context;
+	return (plan?.items ?? [])
+		.filter(({ of }) => of === measure)
+		.map(({ id, idWritten, title, range: item }, at) => {
+			const own = idWritten ? id : `${measure}-goal${at === 0 ? "" : `-${at + 1}`}`;
+			const needed = rewrite(context, range, own);
+			const given = idWritten ? [] : setKey(text, item.start, "id", own);
+			const edits = typeof given === "string" || typeof needed === "string" ? "not-found" : [...given, ...needed];
+			return idWritten ? fixDraft("write", [own], edits) : fixDraft("give-id", [own, title], edits);
+		});
 }
 
 /** Adds a title derived from the ID, to be edited later. */

@@ -12,6 +12,7 @@ import { pathAt, stepKey } from "../syntax/syntaxPath.ts";
 import { writeScalar } from "../syntax/writeScalar.ts";
 import { type FixDraft, fixDraft } from "./fix.ts";
 import { type FixContext, textAt } from "./fixContext.ts";
+import { layoutEdits } from "./fixLayout.ts";
 
 /** Fixes of values that YAML reads differently than intended: mostly by quoting them. */
 export function fixYamlPitfalls(context: FixContext, { code, range, args }: PlanProblem): ReadonlyArray<FixDraft> {
@@ -35,10 +36,7 @@ export function fixYamlPitfalls(context: FixContext, { code, range, args }: Plan
 		case "hash-in-text":
 			return hash(context, range);
 		case "nested-bullets":
-			return [
-				fixDraft("make-parts", [first], underParts(context, range), args[1] === "parts"),
-				fixDraft("move-up", [], movedUp(text, range)),
-			];
+			return listBelow(context, range, args);
 		case "unknown-alias": {
 			const line = text.slice(range.start, lineEnd(text, range.start));
 			const value = /^[^,\]}]*/.exec(line)?.[0] ?? "";
@@ -58,8 +56,10 @@ export function fixYamlPitfalls(context: FixContext, { code, range, args }: Plan
 			return lineValue(text, range.start);
 		case "greater-than":
 			return greaterThan(text, range);
-		case "expected-list":
-			return madeList(context, range);
+		case "expected-list": {
+			const written = layoutEdits(text, { code, range });
+			return written ? [fixDraft("make-list", [], written)] : madeList(context, range);
+		}
 		case "expected-map":
 			return first === "list" ? underKeys(context, range) : madeMap(context, range);
 		case "duplicate-key":
@@ -116,6 +116,21 @@ function commas(text: string, range: TextRange): ReadonlyArray<FixDraft> {
 	const point = value.meant.replace(/^(\d+),(\d{1,2})$/, "$1.$2");
 	const decimal = point === value.meant ? [] : [fixDraft("write", [point], [{ ...value.range, text: point }])];
 	return [quote(value, true), ...decimal];
+}
+
+/** A list directly below a title: a key for it, or its items beside the title. */
+function listBelow(
+	context: FixContext,
+	range: TextRange,
+	[title = "", key = ""]: ReadonlyArray<string>,
+): ReadonlyArray<FixDraft> {
+	const { text } = context;
+	const up = fixDraft("move-up", [], movedUp(text, range));
+	const below = layoutEdits(text, { code: "nested-bullets", range });
+	if (key !== "" && key !== "parts") {
+		return [fixDraft("add-key", [key, "…"], below ?? []), up];
+	}
+	return [fixDraft("make-parts", [title], below ?? underParts(context, range), key === "parts" && !below), up];
 }
 
 /** `- Run a race:` with a list below it: writes `title` before it and `parts` above the list. */

@@ -8,7 +8,7 @@ const maxSlips = 2;
 
 /** Synonyms, as lower case letters without accents. */
 const otherWords: ReadonlySet<string> = new Set(
-	"confidential secret hidden hide nonpublic vertraulich geheim versteckt nichtoffentlich confidentiel secreto privado privato 私有 私密 隐私 保密 秘密 机密".split(
+	"confidential secret hidden hide nonpublic sensitive personal restricted classified internal nsfw vertraulich geheim versteckt nichtoffentlich confidentiel secreto privado privato 私有 私密 隐私 保密 秘密 机密".split(
 		" ",
 	),
 );
@@ -53,6 +53,9 @@ function isNotPublic(key: string, value: SyntaxNode | undefined): boolean {
 	const text = value?.kind === "text" ? value.value.trim().toLowerCase() : "";
 	switch (key.trim().toLowerCase()) {
 		case "public":
+		case "visible":
+		case "shown":
+		case "show":
 			return parseBoolean(text) !== true;
 		case "visibility":
 			return text !== "public";

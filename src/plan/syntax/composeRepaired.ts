@@ -2,7 +2,8 @@ import { Composer, type Document, Lexer, Parser } from "yaml";
 import { applyEdits } from "../../util/textEdit.ts";
 import { lineEnd, lineStart } from "../../util/textLines.ts";
 import type { PlanProblem } from "../planProblem.ts";
-import { type Repair, sourceOffsets } from "./repair.ts";
+import { repairProblem, sourceOffsets } from "./repair.ts";
+import { misplaced, repairLayout } from "./repairLayout.ts";
 import { repairLines } from "./repairLines.ts";
 import { yamlProblem } from "./yamlProblem.ts";
 
@@ -24,6 +25,8 @@ const leastSkippedOfLong = 3;
 const long = 64 * 1024;
 /** Errors whose lines are skipped at once. */
 const mostAtOnce = 100;
+/** The most repairs to report: each scans its line, and a line may be as long as the plan. */
+const maxReported = 100;
 
 /** A text parsed as YAML, with its unreadable values read as text. */
 export interface Composed {
@@ -32,10 +35,16 @@ export interface Composed {
 	readonly second: Document.Parsed | undefined;
 	/** The text that was parsed: the given one, after the repairs and without the skipped lines. */
 	readonly read: string;
-	readonly repairs: ReadonlyArray<Repair>;
-	/** The problems of skipped lines, with offsets in the given text. */
-	readonly skipped: ReadonlyArray<PlanProblem>;
+	/** Converts offsets in the text that was read to offsets in the given text. */
+	readonly sourceOf: (offset: number) => number;
+	/** Whether a part was read differently than YAML does, or skipped. */
+	readonly isRepaired: boolean;
+	/** The problems of the repairs and of skipped lines, with offsets in the given text. */
+	readonly problems: ReadonlyArray<PlanProblem>;
 }
+
+/** A text that was changed so that YAML reads it as intended. */
+type Repaired = Omit<Composed, "document" | "second">;
 
 /**
  * Parses a text as YAML, with pauses. If that fails, unreadable values are read as if they were in quotes, and lines that are still
@@ -49,21 +58,49 @@ export function* composeRepaired(text: string): Generator<void, Composed | undef
 		return undefined;
 	}
 	const isRead = plain.document !== undefined && plain.document.errors.length === 0;
-	if (isRead && !lostText.test(text)) {
-		return { ...plain, read: text, repairs: [], skipped: [] };
+	const asWritten = { ...plain, read: text, sourceOf: (offset: number) => offset, isRepaired: false, problems: [] };
+	const isMisplaced = isRead && misplaced.test(text);
+	if (isRead && !isMisplaced && !lostText.test(text)) {
+		return asWritten;
 	}
-	// Where YAML reads the text, only what it would leave out is read in another way.
+	// Where YAML reads the text, only what it would leave out or join is read in another way.
 	yield;
-	const repairs = repairLines(text).filter(({ meant = "", isLost }) => !isRead || isLost || /^[!#&]/.test(meant));
-	if (repairs.length === 0 && isRead) {
-		return { ...plain, read: text, repairs, skipped: [] };
+	const repaired = repairText(text, isRead);
+	if (!repaired.isRepaired && isRead) {
+		return asWritten;
 	}
 	yield;
-	const read = applyEdits(text, repairs);
-	const composed = yield* compose(read);
-	return composed?.document?.errors.length === 0
-		? { ...composed, read, repairs, skipped: [] }
-		: ((yield* withoutLines(read, repairs)) ?? { ...plain, read: text, repairs: [], skipped: [] });
+	const composed = yield* compose(repaired.read);
+	if (composed?.document?.errors.length === 0) {
+		return { ...composed, ...repaired };
+	}
+	return (isRead ? undefined : yield* withoutLines(repaired)) ?? asWritten;
+}
+
+/** Repairs the layout of a text, then its values. @param isRead whether YAML reads the text: only what it would lose is repaired */
+function repairText(text: string, isRead: boolean): Repaired {
+	const found = repairLayout(text);
+	const layout = !isRead || found.some(({ isLost }) => isLost) ? found : [];
+	const edits = layout.flatMap((each) => each.edits).sort((a, b) => a.start - b.start);
+	const aligned = edits.length === 0 ? text : applyEdits(text, edits);
+	const values = repairLines(aligned).filter(({ meant = "", isLost }) => !isRead || isLost || /^[!#&]/.test(meant));
+	const inText = sourceOffsets(edits);
+	const inAligned = sourceOffsets(values);
+	const problems = values.filter(({ isMore }) => !isMore).slice(0, maxReported);
+	return {
+		read: applyEdits(aligned, values),
+		sourceOf: (offset) => inText(inAligned(offset)),
+		isRepaired: edits.length > 0 || values.length > 0,
+		problems: [
+			...layout.slice(0, maxReported).map(({ problem }) => problem),
+			...problems.map(repairProblem).map((problem) => relocatedProblem(problem, inText)),
+		],
+	};
+}
+
+function relocatedProblem(problem: PlanProblem, sourceOf: (offset: number) => number): PlanProblem {
+	const { start, end } = problem.range;
+	return { ...problem, range: { start: sourceOf(start), end: sourceOf(end) } };
 }
 
 /** The first documents of a text; undefined if it has too many tokens. */
@@ -97,8 +134,7 @@ function* compose(text: string): Generator<void, Pick<Composed, "document" | "se
  * Skips the lines at which reading fails, one after the other. Where that would take too long, all lines with an error are
  * skipped at once. Undefined where nothing of the plan would be left.
  */
-function* withoutLines(text: string, repairs: ReadonlyArray<Repair>): Generator<void, Composed | undefined> {
-	const sourceOf = sourceOffsets(repairs);
+function* withoutLines({ read: text, sourceOf, problems }: Repaired): Generator<void, Composed | undefined> {
 	const skipped: Array<PlanProblem> = [];
 	let read = text;
 	const least = text.length > long ? leastSkippedOfLong : leastSkipped;
@@ -111,7 +147,7 @@ function* withoutLines(text: string, repairs: ReadonlyArray<Repair>): Generator<
 		const { document, second } = composed;
 		const errors = document?.errors ?? [];
 		if (errors.length === 0) {
-			return document && { document, second, read, repairs, skipped };
+			return document && { document, second, read, sourceOf, isRepaired: true, problems: [...skipped, ...problems] };
 		}
 		const bad = new Map<number, PlanProblem>();
 		for (const error of errors.slice(0, count < most ? 1 : mostAtOnce)) {

@@ -25,6 +25,8 @@ export interface LineValue {
 
 /** `<<: text`: a merge key has an alias, a list of them, or a map. */
 const mergedText = /^<<\s*:\s+(?![*{]|\[\s*\*)\S/;
+/** The header of a block of text: `|`, `>-`. */
+export const blockHeader = /^[|>](?:[+-]?\d?|\d[+-])(?:\s+#.*)?$/;
 const dashes = /^(?:-\s+)*/;
 
 /** The lines of a text. */

@@ -14,7 +14,7 @@ import {
 } from "yaml";
 import type { PlanProblem } from "../planProblem.ts";
 import { type Composed, composeRepaired, maxTokens } from "./composeRepaired.ts";
-import { relocated, repairProblem, sourceOffsets } from "./repair.ts";
+import { relocated } from "./repair.ts";
 import type { ChildRef, ListItem, MapNode, Pair, SyntaxNode } from "./syntaxTree.ts";
 import { yamlProblem } from "./yamlProblem.ts";
 
@@ -74,19 +74,17 @@ export function* parseYamlSteps(text: string): Generator<void, YamlParseResult> 
 		return refused(inFirstLine(text, "too-many-tokens", String(maxTokens)));
 	}
 	yield;
-	const { document, read, repairs, skipped } = composed;
-	const sourceOf = sourceOffsets(repairs);
+	const { document, read, sourceOf, isRepaired } = composed;
 	const inSource = (problem: PlanProblem): PlanProblem => {
 		const { start, end } = problem.range;
 		return { ...problem, range: { start: sourceOf(start), end: sourceOf(end) } };
 	};
 	const found = syntaxProblems(composed);
-	const reported = repairs.filter(({ isMore }) => !isMore).slice(0, maxErrors);
 	const result = (parsed: boolean, root?: ChildRef): YamlParseResult => ({
 		...(root ? { root } : {}),
 		parsed,
-		repaired: repairs.length > 0 || skipped.length > 0,
-		problems: [...skipped, ...reported.map(repairProblem), ...found.map(inSource)],
+		repaired: isRepaired,
+		problems: [...composed.problems, ...found.map(inSource)],
 	});
 	if (!document || document.errors.length > 0) {
 		return result(false);
@@ -356,7 +354,9 @@ class Converter {
 			pairs.push(value ? { key, value, bare } : { key, bare });
 			last = value ? endOf(value, pair.value) : endOf(key, pair.key);
 		}
-		return { kind: "map", start, end: map.flow ? end : last, flow: map.flow === true, pairs };
+		// For the library, a map behind a question mark starts at its first colon.
+		const first = Math.min(start, pairs[0]?.key.at ?? start);
+		return { kind: "map", start: first, end: map.flow ? end : last, flow: map.flow === true, pairs };
 	}
 
 	private list(list: YAMLSeq, start: number, end: number, depth: number): SyntaxNode {

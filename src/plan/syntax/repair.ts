@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
 import { leadingCount } from "../../util/leadingCount.ts";
+import type { TextEdit } from "../../util/textEdit.ts";
 import type { PlanProblem, PlanProblemCode } from "../planProblem.ts";
 import type { ChildRef, ListItem, Pair, SyntaxNode } from "./syntaxTree.ts";
 import { writeScalar } from "./writeScalar.ts";
@@ -66,7 +67,7 @@ function shortened(text: string): string {
 }
 
 /** Converts offsets in the text that was read to offsets in the original text. */
-export function sourceOffsets(repairs: ReadonlyArray<Repair>): (offset: number) => number {
+export function sourceOffsets(repairs: ReadonlyArray<TextEdit>): (offset: number) => number {
 	let growth = 0;
 	const places = repairs.map((each) => {
 		const at = each.start + growth;

@@ -1,7 +1,16 @@
 import { marginOf } from "../../util/textLines.ts";
 import type { PlanProblemCode } from "../planProblem.ts";
 import { isFormatKey } from "./formatKeys.ts";
-import { endOfBlock, hasColon, isInside, type Line, type LineValue, linesOf, splitLine } from "./lineValue.ts";
+import {
+	blockHeader,
+	endOfBlock,
+	hasColon,
+	isInside,
+	type Line,
+	type LineValue,
+	linesOf,
+	splitLine,
+} from "./lineValue.ts";
 import { isYaml, type Repair, repair, repairGreater, repairUnclosed } from "./repair.ts";
 import { repairFlow } from "./repairFlow.ts";
 import { indentedKey, movedLeft, nextFilled } from "./repairIndent.ts";
@@ -20,7 +29,6 @@ const mostRead = 2_000_000;
 /** Keys that can follow a title. */
 const itemKey =
 	/^(?:when|goal|of|from|track|needs|drives|confirm|valid|dropped|id|formerly|note|link|private|hours|activities|focus|outcomes|share|stages|milestones|every|until|questions|practices|mitigations|watch|points|replaces):(?:\s|$)/;
-const blockHeader = /^[|>](?:[+-]?\d?|\d[+-])(?:\s+#.*)?$/;
 
 /**
  * Finds the values that YAML cannot parse (`title: Phase 1: Core`, `- [x] Plan`, `- @home`) or parses without a part of
@@ -45,9 +53,27 @@ export function repairLines(text: string): ReadonlyArray<Repair> {
 				text: tabs.replaceAll("\t", "  "),
 			});
 		}
+		const hidden = privateLine(line);
+		if (hidden) {
+			repairs.list.push(hidden);
+			at++;
+			continue;
+		}
 		at = splitLine(line, at, tabs?.replaceAll("\t", "  ").length, (value) => readValue(text, lines, value, repairs));
 	}
 	return repairs.list.sort((a, b) => a.start - b.start);
+}
+
+/** `private`, `private true`, `private:yes` on a line by itself: a mistake must not reveal what was meant to be hidden. */
+function privateLine({ text, start }: Line): Repair | undefined {
+	const [, margin = "", word = "", colon = "", value = ""] =
+		/^( *)(priv[a-z]{0,5}|confidential|secret|hidden)(?:(:)| +|$)(true|yes|on|1|)\s*$/i.exec(text) ?? [];
+	if (word === "" || (colon !== "" && value === "")) {
+		return undefined;
+	}
+	const at = start + margin.length;
+	const code = colon === "" ? "no-colon" : "colon-without-space";
+	return { code, start: at, end: start + text.trimEnd().length, text: "private: true", meant: word };
 }
 
 function readValue(text: string, lines: ReadonlyArray<Line>, value: LineValue, repairs: Repairs): number {

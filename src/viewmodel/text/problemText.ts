@@ -110,15 +110,24 @@ function shapeText(
 				quoted(first),
 			);
 		case "nested-bullets":
-			return rest[0] === "parts"
-				? l10n.t('The list below "{0}" is read as its parts. Write them below "parts".', first)
-				: l10n.t('The list below "{0}" isn\'t read as parts of it. Move these items up.', first);
+			return nestedListText(first, rest[0] ?? "");
 		case "missing-title":
 			return l10n.t("Missing title. Add a line such as: title: My title");
 		case "missing":
 			return l10n.t('Missing key "{0}".', first);
 		default:
 			return valueText(code, args);
+	}
+}
+
+function nestedListText(title: string, key: string): string {
+	switch (key) {
+		case "":
+			return l10n.t('The list below "{0}" isn\'t read as parts of it. Move these items up.', title);
+		case "parts":
+			return l10n.t('The list below "{0}" is read as its parts. Write them below "parts".', title);
+		default:
+			return l10n.t('The list below "{0}" is read as "{1}". Add this key above the list.', title, key);
 	}
 }
 

@@ -132,6 +132,17 @@ describe("the day of a typed line", () => {
 
 	for (const text of [
 		"90 seconds",
+		"30 sec",
+		"1.30h",
+		"45m on 5",
+		"45m am 30.",
+		"45m last weekend",
+		"45m am Wochenende",
+		"45m letzte Woche",
+		"45m week 30",
+		"45m KW 30",
+		"45m 上周",
+		"45m Mo",
 		"1h 30m 20s",
 		"2 x 45m",
 		"45m x2",

@@ -75,6 +75,18 @@ const readings: ReadonlyArray<readonly [text: string, items: ReadonlyArray<strin
 		["Base 3", "Base 3", "&t Last"],
 	],
 	["phases:\n  - title: One\n    outcomes: A\n", ["A"]],
+	["phases:\n  - One\n    - A\n    - B\n", ["A", "B"]],
+	["phases:\n  - One:\n    - A\n  - title: Two\n    when: 2027\n    - B\n", ["A", "B"]],
+	["targets:\n  2027:\n    - Run: 5k\n      - a\n        - a1\n    - C\n", ["Run: 5k", "a", "a1", "C"]],
+	["targets:\n  2027:\n    - [x] Run # why\n      - { title: a, goal: 5 }\n    - C\n", ["[x] Run", "a 5", "C"]],
+	["targets:\n  2027:\n    - title: Run\n      goal: 5\n      - a\n      - b\n    - C\n", ["Run 5", "a", "b", "C"]],
+	["targets:\n  2027:\n    - Run\n     goal: 5\n    - C\n", ["Run 5", "C"]],
+	["targets:\n  2027:\n    - title: Run\n    goal: 5\n  - C\n    - D\n", ["Run 5", "C", "D"]],
+	["targets:\n2027:\n  - A\n  - B\n2028:\n  - C\n", ["A", "B", "C"]],
+	["targets:\n 2027:\n  - A\n   2028:\n  - B\n", ["A", "B"]],
+	["targets:\n  2027:\n    - A\n    * D\n    • E\n    – F\n    2. H\n    - J\n", ["A", "D", "E", "F", "H", "J"]],
+	["phases:\n  One:\n    - A\n  Two:\n    when: 2027\n    outcomes: [B]\n", ["A", "B"]],
+	["phases:\n    One:\n        when: 2027\n        outcomes:\n            - B\n", ["B"]],
 	["targets: A\n", ["A"]],
 	["indicators:\n  - A\n  - B\n", ["A", "B"]],
 	[
@@ -172,6 +184,37 @@ describe("plans as people write them", () => {
 				},
 			),
 			{ numRuns: runs(300) },
+		);
+	});
+
+	it("show each item at whatever margin, as a part of the one above or beside it, and mean the same once they are fixed", () => {
+		const line = fc.record({ margin: fc.integer({ min: 0, max: 9 }), hasKeys: fc.boolean(), isQuoted: fc.boolean() });
+		fc.assert(
+			fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+				const written = lines.flatMap(({ margin, hasKeys, isQuoted }, at) => {
+					const blanks = " ".repeat(at === 0 ? 4 : margin);
+					const title = isQuoted ? `"Item ${at}"` : `Item ${at}`;
+					return hasKeys ? [`${blanks}- title: ${title}`, `${blanks}  goal: ${at + 1}`] : [`${blanks}- ${title}`];
+				});
+				const text = `targets:\n  2027:\n${written.join("\n")}\ncommitments:\n  - { title: Last, hours: 2 }\n`;
+				const meaning = (of: string) => {
+					const { plan } = parsePlan(of);
+					assert.equal(plan?.commitments[0]?.title, "Last", of);
+					return plan.items.map(({ title, goal }) => `${title} ${goal?.low ?? ""}`);
+				};
+				const expected = lines.map(({ hasKeys }, at) => `Item ${at} ${hasKeys ? at + 1 : ""}`);
+				assert.deepEqual(meaning(text).sort(), expected.toSorted(), text);
+				let fixed = text;
+				for (let count = 0; count < lines.length; count++) {
+					const finder = new FixFinder(fixed, today);
+					const fix = finder.problems.flatMap((problem) => finder.fixesOf(problem))[0];
+					fixed = fix ? applyEdits(fixed, fix.edits) : fixed;
+				}
+				assert.deepEqual(meaning(fixed).sort(), expected.toSorted(), `${text}\n${fixed}`);
+				const layout = parsePlan(fixed).problems.filter(({ code }) => /indent|nested|read-as/.test(code));
+				assert.deepEqual(layout, [], `${text}\n${fixed}`);
+			}),
+			{ numRuns: runs(1000) },
 		);
 	});
 
