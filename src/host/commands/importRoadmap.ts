@@ -10,7 +10,7 @@ import { acceptImport, askToAccept } from "../importer/acceptImport.ts";
 import { type ImportDocuments, openComparison, openImport } from "../importer/importDocuments.ts";
 import { askQuestions } from "../importer/importQuestions.ts";
 import { importReport } from "../importer/importReport.ts";
-import { type ImportSource, importSource } from "../importer/importSource.ts";
+import { type ImportSource, importSource, type SourceKind } from "../importer/importSource.ts";
 import type { CommandContext } from "../roadmap/commandContext.ts";
 import { escapeLabel } from "../ui/escapeLabel.ts";
 import { chooseFolder, isEmptyPlan } from "./createRoadmap.ts";
@@ -22,7 +22,7 @@ import { chooseFolder, isEmptyPlan } from "./createRoadmap.ts";
  * @param given the URI of a Markdown file, from a menu or a code action
  */
 export async function importRoadmap(command: CommandContext, given?: unknown): Promise<void> {
-	const source = await importSource(given);
+	const source = await importSource(given, markdownSource());
 	const folder = source && (await chooseFolder());
 	if (!source || !folder) {
 		return;
@@ -57,6 +57,16 @@ export async function importRoadmap(command: CommandContext, given?: unknown): P
 	const statuses = answers.logsStatuses ? proposal.statuses : [];
 	const finish = (keeps: boolean) => (text: string) => (keeps ? text : removeProvenance(text, source.name));
 	await decide(documents, (keeps) => acceptImport(command, { folder: folder.uri, documents }, statuses, finish(keeps)));
+}
+
+function markdownSource(): SourceKind {
+	return {
+		title: vscode.l10n.t("Import Roadmap"),
+		fileLabel: vscode.l10n.t("Markdown file..."),
+		filters: { Markdown: ["md", "markdown", "txt"] },
+		offers: ({ languageId }) => ["markdown", "plaintext"].includes(languageId),
+		mostLength: 4 * 1024 * 1024,
+	};
 }
 
 /** Asks until the proposal is accepted or closed. */
