@@ -4,6 +4,7 @@ import type { LiveEntry } from "../../journal/ledger/liveEntry.ts";
 import { type Steps, stepping } from "../../journal/steps.ts";
 import { type Day, parseDay } from "../../time/day.ts";
 import { instantOf } from "../../time/moment.ts";
+import { rowsPerStep } from "./timeTable.ts";
 import type { ZoneClock } from "./zoneClock.ts";
 
 /** A time entry of the journal, for comparison with those of a source. */
@@ -27,23 +28,27 @@ const msPerDay = 86_400_000;
 export function* loggedTimes(ledger: Ledger, aliases: Aliases, zone: ZoneClock): Steps<ReadonlyArray<LoggedTime>> {
 	const found: Array<LoggedTime> = [];
 	yield* ledger.settling();
-	yield* stepping(yield* ledger.betweenSteps(), ({ entry }: LiveEntry) => {
-		if (entry.type === "time" && entry.minutes > 0) {
-			const { at } = entry;
-			const exact = Math.round(entry.minutes * 60);
-			const fields = { on: aliases.idOf(entry.on) ?? entry.on, minutes: Math.round(exact / 60) };
-			const day = parseDay(at);
-			if (day !== undefined) {
-				found.push({ ...fields, day });
-				return;
+	yield* stepping(
+		yield* ledger.betweenSteps(),
+		({ entry }: LiveEntry) => {
+			if (entry.type === "time" && entry.minutes > 0) {
+				const { at } = entry;
+				const exact = Math.round(entry.minutes * 60);
+				const fields = { on: aliases.idOf(entry.on) ?? entry.on, minutes: Math.round(exact / 60) };
+				const day = parseDay(at);
+				if (day !== undefined) {
+					found.push({ ...fields, day });
+					return;
+				}
+				const end = instantOf(at);
+				const start = end === undefined ? localStart(startOf(Date.parse(`${at}Z`), exact), zone) : startOf(end, exact);
+				const wall = wholeSeconds(zone.wallOf(start));
+				const span = end === undefined ? undefined : ([end - entry.minutes * msPerMinute, end] as const);
+				found.push({ ...fields, day: Math.floor(wall / msPerDay), wall, ...(span ? { span } : {}) });
 			}
-			const end = instantOf(at);
-			const start = end === undefined ? localStart(startOf(Date.parse(`${at}Z`), exact), zone) : startOf(end, exact);
-			const wall = wholeSeconds(zone.wallOf(start));
-			const span = end === undefined ? undefined : ([end - entry.minutes * msPerMinute, end] as const);
-			found.push({ ...fields, day: Math.floor(wall / msPerDay), wall, ...(span ? { span } : {}) });
-		}
-	});
+		},
+		rowsPerStep,
+	);
 	return found;
 }
 

@@ -1,5 +1,5 @@
-import { type Steps, stepSize } from "../../journal/steps.ts";
-import type { TableRow } from "./timeTable.ts";
+import type { Steps } from "../../journal/steps.ts";
+import { rowsPerStep, type TableRow } from "./timeTable.ts";
 
 interface Heading {
 	readonly depth: number;
@@ -32,7 +32,7 @@ export function* orgClockRows(lines: ReadonlyArray<string>): Steps<ReadonlyArray
 			const cells = [momentText(start), momentText(end), end === "" ? "" : duration, top, title, tags];
 			rows.push(start === "" ? { line: at + 1, cells: [], isBroken: true } : { line: at + 1, cells });
 		}
-		if (at % stepSize === 0) {
+		if (at % rowsPerStep === 0) {
 			yield;
 		}
 	}

@@ -2,6 +2,7 @@ import { type Steps, sorting, stepping } from "../../journal/steps.ts";
 import type { LoggedTime } from "./loggedTimes.ts";
 import type { SourceTime } from "./readTimeRows.ts";
 import type { TargetMapper } from "./timeMapping.ts";
+import { rowsPerStep } from "./timeTable.ts";
 import type { ZoneClock } from "./zoneClock.ts";
 
 /** What becomes of an entry of the source. */
@@ -32,17 +33,22 @@ export function* proposeTime(
 	const doubles = yield* findDoubles(entries, logged, mapper, zone);
 	const seen = new Set<string>();
 	const fates: Array<Omit<ProposedTime, "overlaps">> = [];
-	yield* stepping(entries, (entry) => {
-		const on = mapper.targetOf(entry);
-		const own = JSON.stringify([entry.start, entry.minutes, entry.project, entry.task, entry.text]);
-		const isRepeated = entry.start !== undefined && seen.has(own);
-		seen.add(own);
-		const target = typeof on === "string" ? { on } : {};
-		fates.push({ entry, fate: fateOf(on, doubles.has(entry), isRepeated), ...target });
-	});
+	yield* stepping(
+		entries,
+		(entry) => {
+			const on = mapper.targetOf(entry);
+			const { start, minutes, project, task, text } = entry;
+			const own = start === undefined ? "" : [start, minutes, project, task, text].join("\n");
+			const isRepeated = own !== "" && seen.has(own);
+			seen.add(own);
+			const target = typeof on === "string" ? { on } : {};
+			fates.push({ entry, fate: fateOf(on, doubles.has(entry), isRepeated), ...target });
+		},
+		rowsPerStep,
+	);
 	const overlapping = yield* findOverlapping(fates, logged);
 	const proposed: Array<ProposedTime> = [];
-	yield* stepping(fates, (each) => proposed.push({ ...each, overlaps: overlapping.has(each.entry) }));
+	yield* stepping(fates, (each) => proposed.push({ ...each, overlaps: overlapping.has(each.entry) }), rowsPerStep);
 	return proposed;
 }
 
@@ -69,11 +75,15 @@ function* findDoubles(
 	const exact = new Map<string, Array<LoggedTime>>();
 	const dated = new Map<string, Array<LoggedTime>>();
 	const taken = new Set<LoggedTime>();
-	yield* stepping(logged, (each) => {
-		const { wall, day, minutes, on } = each;
-		put(exact, exactKey(wall, day, minutes), each);
-		put(dated, datedKey(day, minutes, on, wall === undefined), each);
-	});
+	yield* stepping(
+		logged,
+		(each) => {
+			const { wall, day, minutes, on } = each;
+			put(exact, exactKey(wall, day, minutes), each);
+			put(dated, datedKey(day, minutes, on, wall === undefined), each);
+		},
+		rowsPerStep,
+	);
 	const doubles = new Set<SourceTime>();
 	const take = (entry: SourceTime, candidates: Array<LoggedTime> = []) => {
 		let found = candidates.pop();
@@ -85,16 +95,24 @@ function* findDoubles(
 			doubles.add(entry);
 		}
 	};
-	yield* stepping(entries, (entry) => {
-		const wall = entry.start === undefined ? undefined : zone.wallOf(entry.start);
-		take(entry, exact.get(exactKey(wall, entry.day, entry.minutes)));
-	});
-	yield* stepping(entries, (entry) => {
-		const on = mapper.targetOf(entry);
-		if (!doubles.has(entry) && typeof on === "string") {
-			take(entry, dated.get(datedKey(entry.day, entry.minutes, on, entry.start !== undefined)));
-		}
-	});
+	yield* stepping(
+		entries,
+		(entry) => {
+			const wall = entry.start === undefined ? undefined : zone.wallOf(entry.start);
+			take(entry, exact.get(exactKey(wall, entry.day, entry.minutes)));
+		},
+		rowsPerStep,
+	);
+	yield* stepping(
+		entries,
+		(entry) => {
+			const on = mapper.targetOf(entry);
+			if (!doubles.has(entry) && typeof on === "string") {
+				take(entry, dated.get(datedKey(entry.day, entry.minutes, on, entry.start !== undefined)));
+			}
+		},
+		rowsPerStep,
+	);
 	return doubles;
 }
 
@@ -128,28 +146,40 @@ function* findOverlapping(
 	logged: ReadonlyArray<LoggedTime>,
 ): Steps<ReadonlySet<SourceTime>> {
 	const intervals: Array<Interval> = [];
-	yield* stepping(logged, ({ span }) => {
-		if (span) {
-			intervals.push({ start: span[0], end: span[1] });
-		}
-	});
-	yield* stepping(fates, ({ entry, fate }) => {
-		if (fate === "new" && entry.start !== undefined) {
-			intervals.push({ start: entry.start, end: entry.start + entry.minutes * msPerMinute, entry });
-		}
-	});
+	yield* stepping(
+		logged,
+		({ span }) => {
+			if (span) {
+				intervals.push({ start: span[0], end: span[1] });
+			}
+		},
+		rowsPerStep,
+	);
+	yield* stepping(
+		fates,
+		({ entry, fate }) => {
+			if (fate === "new" && entry.start !== undefined) {
+				intervals.push({ start: entry.start, end: entry.start + entry.minutes * msPerMinute, entry });
+			}
+		},
+		rowsPerStep,
+	);
 	const sorted = yield* sorting(intervals, (a, b) => a.start - b.start || a.end - b.end);
 	const overlapping = new Set<SourceTime>();
 	let before: Interval | undefined;
-	yield* stepping(sorted, (each) => {
-		if (before && each.start < before.end) {
-			for (const entry of [each.entry, before.entry]) {
-				if (entry) {
-					overlapping.add(entry);
+	yield* stepping(
+		sorted,
+		(each) => {
+			if (before && each.start < before.end) {
+				for (const entry of [each.entry, before.entry]) {
+					if (entry) {
+						overlapping.add(entry);
+					}
 				}
 			}
-		}
-		before = before && before.end >= each.end ? before : each;
-	});
+			before = before && before.end >= each.end ? before : each;
+		},
+		rowsPerStep,
+	);
 	return overlapping;
 }

@@ -1,9 +1,9 @@
-import { type Steps, stepSize } from "../../journal/steps.ts";
+import type { Steps } from "../../journal/steps.ts";
 import type { Day } from "../../time/day.ts";
 import { minutesPerDay } from "../../time/minutes.ts";
 import { findUnit } from "./findColumns.ts";
 import { type DateOrder, type DurationUnit, readDate, readDuration, readTime, type TimeReading } from "./timeCells.ts";
-import type { ColumnRole, TableRow, TimeTable } from "./timeTable.ts";
+import { type ColumnRole, rowsPerStep, type TableRow, type TimeTable } from "./timeTable.ts";
 import type { ZoneClock } from "./zoneClock.ts";
 
 /** How a table is read. */
@@ -82,7 +82,7 @@ export function* readTimeRows(table: TimeTable, settings: TableSettings): Steps<
 		} else {
 			entries.push(found);
 		}
-		if (at % stepSize === 0) {
+		if (at % rowsPerStep === 0) {
 			yield;
 		}
 	}
@@ -108,15 +108,38 @@ function* orderIn(rows: ReadonlyArray<TableRow>, roles: ReadonlyArray<ColumnRole
 				found.add(Number(first) > 12 ? "day-first" : "month-first");
 			}
 		}
-		if (at % stepSize === 0) {
+		if (at % rowsPerStep === 0) {
 			yield;
 		}
 	}
 	return found.size === 1 ? [...found][0] : undefined;
 }
 
+/** Rows have few different texts of dates and times. */
+class Remembered<T> {
+	private readonly results = new Map<string, T>();
+
+	constructor(private readonly read: (text: string) => T) {}
+
+	of(text: string): T {
+		const known = this.results.get(text);
+		if (known !== undefined || this.results.has(text)) {
+			return known as T;
+		}
+		const result = this.read(text);
+		if (this.results.size < mostRemembered) {
+			this.results.set(text, result);
+		}
+		return result;
+	}
+}
+
+const mostRemembered = 20_000;
+
 class RowReader {
 	usesZone = false;
+	private readonly times = new Remembered(readTime);
+	private readonly dates = new Remembered(readDate);
 
 	constructor(private readonly settings: TableSettings) {}
 
@@ -143,7 +166,7 @@ class RowReader {
 	}
 
 	private timeOf(cells: Cells): Pick<SourceTime, "start" | "day" | "minutes"> | RowProblem {
-		const [start, end] = [cells.start ?? "", cells.end ?? ""].map(readTime);
+		const [start, end] = [cells.start ?? "", cells.end ?? ""].map((text) => this.times.of(text));
 		if ((cells.start && !start) || (cells.end && !end)) {
 			return "time";
 		}
@@ -182,7 +205,7 @@ class RowReader {
 
 	/** The day of the date column; without one, that of the date in front of the time. */
 	private dayOf(text: string | undefined, time: TimeReading | undefined): Day | RowProblem {
-		const reading = text ? (readDate(text) ?? readTime(text)?.date) : time?.date;
+		const reading = text ? (this.dates.of(text) ?? this.times.of(text)?.date) : time?.date;
 		return reading ? this.dayIn(reading) : "date";
 	}
 

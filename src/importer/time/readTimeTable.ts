@@ -1,8 +1,8 @@
-import { type Steps, stepSize } from "../../journal/steps.ts";
+import type { Steps } from "../../journal/steps.ts";
 import { delimitedRecords, findDelimiter } from "./delimitedRecords.ts";
 import { findColumns } from "./findColumns.ts";
 import { isOrgClock, orgClockRows } from "./orgClockRows.ts";
-import type { TableRow, TimeTable } from "./timeTable.ts";
+import { rowsPerStep, type TableRow, type TimeTable } from "./timeTable.ts";
 import { isTimewarrior, timewarriorRows } from "./timewarriorRows.ts";
 
 /**
@@ -24,7 +24,7 @@ export function* readTimeTable(text: string): Steps<TimeTable | undefined> {
 	const records: Array<TableRow> = [];
 	for (const record of delimitedRecords(lines, findDelimiter(lines))) {
 		records.push(record);
-		if (records.length % stepSize === 0) {
+		if (records.length % rowsPerStep === 0) {
 			yield;
 		}
 	}

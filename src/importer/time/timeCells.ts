@@ -26,10 +26,9 @@ export function readDate(text: string): DateReading {
 		.normalize("NFKC")
 		.trim()
 		.toLowerCase()
-		.replace(/^\p{L}{2,10}[.,]?\s(?=\d)/u, "")
 		.replace(/^(\d{1,2})-(\d{1,2})-(\d{2,4})$/, "$1/$2/$3")
 		.replace(/^(\d{1,2})([./])(\d{1,2})\2(\d{2})$/, "$1$2$3$220$4");
-	const found = readCalendar(plain);
+	const found = readCalendar(plain) ?? readCalendar(plain.replace(/^\p{L}{2,10}[.,]?\s(?=\d)/u, ""));
 	if (found === "ambiguous") {
 		const [monthFirst, dayFirst] = datesOf(plain).map(parseDay);
 		return monthFirst === undefined || dayFirst === undefined ? undefined : { monthFirst, dayFirst };

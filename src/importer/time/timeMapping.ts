@@ -2,6 +2,7 @@ import { type Steps, stepping } from "../../journal/steps.ts";
 import type { PlanTarget } from "../../logging/logTargets.ts";
 import { plainTitle } from "../../util/plainTitle.ts";
 import type { SourceTime } from "./readTimeRows.ts";
+import { rowsPerStep } from "./timeTable.ts";
 
 /** By what entries are mapped to the plan. */
 export const mappingKinds = ["project", "tag", "text"] as const;
@@ -30,6 +31,7 @@ export function mappingKey(kind: MappingKind, value: string): string {
 /** Finds the target of an entry: as the user chose, otherwise by an ID or a title that equals its tag, task, project or text. */
 export class TargetMapper {
 	private readonly known = new Map<string, string>();
+	private readonly found = new Map<SourceTime, string | null | undefined>();
 
 	constructor(
 		targets: ReadonlyArray<PlanTarget>,
@@ -54,6 +56,13 @@ export class TargetMapper {
 
 	/** The ID of a target; null if the user leaves it out, undefined if it is not known. */
 	targetOf(entry: SourceTime): string | null | undefined {
+		if (!this.found.has(entry)) {
+			this.found.set(entry, this.find(entry));
+		}
+		return this.found.get(entry);
+	}
+
+	private find(entry: SourceTime): string | null | undefined {
 		const { project, task, tags, text } = entry;
 		for (const kind of ["text", "tag", "project"] as const) {
 			for (const value of valuesOf(entry, kind)) {
@@ -83,20 +92,24 @@ export function* mappingGroups(
 	mapper: TargetMapper,
 ): Steps<ReadonlyArray<MappingGroup>> {
 	const groups = new Map<string, MappingGroup>();
-	yield* stepping(entries, (entry) => {
-		const kind = [by, ...mappingKinds].find((each) => valuesOf(entry, each).length > 0);
-		const target = mapper.targetOf(entry);
-		for (const value of kind ? valuesOf(entry, kind).slice(0, 1) : []) {
-			const key = mappingKey(kind ?? by, value);
-			const before = groups.get(key) ?? { kind: kind ?? by, value, entries: 0, minutes: 0, target };
-			groups.set(key, {
-				...before,
-				entries: before.entries + 1,
-				minutes: before.minutes + entry.minutes,
-				target: before.target === target ? target : undefined,
-			});
-		}
-	});
+	yield* stepping(
+		entries,
+		(entry) => {
+			const kind = [by, ...mappingKinds].find((each) => valuesOf(entry, each).length > 0);
+			const target = mapper.targetOf(entry);
+			for (const value of kind ? valuesOf(entry, kind).slice(0, 1) : []) {
+				const key = mappingKey(kind ?? by, value);
+				const before = groups.get(key) ?? { kind: kind ?? by, value, entries: 0, minutes: 0, target };
+				groups.set(key, {
+					...before,
+					entries: before.entries + 1,
+					minutes: before.minutes + entry.minutes,
+					target: before.target === target ? target : undefined,
+				});
+			}
+		},
+		rowsPerStep,
+	);
 	return [...groups.values()].toSorted((a, b) => b.minutes - a.minutes);
 }
 

@@ -1,3 +1,6 @@
+/** The number of rows to read or compare without a pause: a few ms. */
+export const rowsPerStep = 512;
+
 /** What a column of a table means. */
 export const columnRoles = [
 	"date",

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type Steps, stepSize } from "../../journal/steps.ts";
-import type { TableRow } from "./timeTable.ts";
+import type { Steps } from "../../journal/steps.ts";
+import { rowsPerStep, type TableRow } from "./timeTable.ts";
 
 const schema = z.object({
 	start: z.string(),
@@ -25,7 +25,7 @@ export function* timewarriorRows(lines: ReadonlyArray<string>): Steps<ReadonlyAr
 			broken += row.isBroken === true ? 1 : 0;
 			rows.push(row);
 		}
-		if (at % stepSize === 0) {
+		if (at % rowsPerStep === 0) {
 			yield;
 		}
 	}

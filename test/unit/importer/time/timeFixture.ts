@@ -21,7 +21,7 @@ export const plan: Plan = planOf(`start: 2026-01-05
 tracks: [{ id: technical, title: Technical }]
 commitments:
   - { id: writing, title: Thought leadership, hours: 3-5, activities: [{ id: drafts, title: Drafting }] }
-  - { id: study, title: Study, hours: 2, formerly: learning }
+  - { id: study, title: Study, hours: 2, formerly: [learning] }
 targets:
   year 1:
     - { id: talks, title: Talks given, goal: 5 }
