@@ -3,11 +3,11 @@ import type { ImportAnswers, Proposal } from "../../importer/markdown/proposal.t
 import { PlanParser } from "../../plan/planParser.ts";
 import { systemClock, today } from "../core/clock.ts";
 import { detach } from "../core/detach.ts";
-import { inWords } from "../core/fileErrorText.ts";
 import { planIn } from "../core/planFileName.ts";
-import { readText } from "../core/readText.ts";
 import { acceptImport, askToAccept } from "../importer/acceptImport.ts";
-import { type ImportDocuments, openComparison, openImport } from "../importer/importDocuments.ts";
+import { type ImportDocuments, openImport } from "../importer/importDocuments.ts";
+import { ImportedProposals } from "../importer/importedProposals.ts";
+import { proposeDifference } from "../importer/importDifference.ts";
 import { askQuestions } from "../importer/importQuestions.ts";
 import { importReport } from "../importer/importReport.ts";
 import { type ImportSource, importSource, type SourceKind } from "../importer/importSource.ts";
@@ -27,7 +27,7 @@ export async function importRoadmap(command: CommandContext, given?: unknown): P
 	if (!source || !folder) {
 		return;
 	}
-	const { newTitles, proposeRoadmap, removeProvenance } = await import("../../importer/roadmapImporter.ts");
+	const { proposeRoadmap, removeProvenance } = await import("../../importer/roadmapImporter.ts");
 	const parser = new PlanParser();
 	const check = (text: string) => parser.parse(text).problems;
 	const propose = (answers: ImportAnswers): Proposal =>
@@ -44,19 +44,16 @@ export async function importRoadmap(command: CommandContext, given?: unknown): P
 	const report = importReport(source, proposal);
 	const there = await planIn(folder.uri);
 	if (there && !(await isEmptyPlan(there))) {
-		const plan = parser.parse(await readPlan(there)).plan;
-		const proposed = parser.parse(proposal.text).plan;
-		if (plan && proposed && newTitles(proposed, plan).length === 0) {
-			tellNothingNew(source);
-			return;
-		}
-		await openComparison(there, proposal.text, report);
+		await proposeDifference(command, { there, source, proposal, report });
 		return;
 	}
 	const documents = await openImport(folder.uri, proposal.text, report);
 	const statuses = answers.logsStatuses ? proposal.statuses : [];
 	const finish = (keeps: boolean) => (text: string) => (keeps ? text : removeProvenance(text, source.name));
-	await decide(documents, (keeps) => acceptImport(command, { folder: folder.uri, documents }, statuses, finish(keeps)));
+	await decide(documents, async (keeps) => {
+		const plan = await acceptImport(command, { folder: folder.uri, documents }, statuses, finish(keeps));
+		await new ImportedProposals(command.context.globalStorageUri, plan, source.name).remember(proposal.text);
+	});
 }
 
 function markdownSource(): SourceKind {
@@ -86,17 +83,6 @@ async function decide(documents: ImportDocuments, accept: (keepsComments: boolea
 			}
 		}),
 	);
-}
-
-/** The text of the plan, with what is not saved yet. */
-async function readPlan(plan: vscode.Uri): Promise<string> {
-	const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === plan.toString());
-	return open ? open.getText() : inWords(readText(plan));
-}
-
-function tellNothingNew({ name }: ImportSource): void {
-	const message = vscode.l10n.t("The plan already has everything that {0} would add.", escapeLabel(name));
-	detach(vscode.window.showInformationMessage(message));
 }
 
 function tellNoRoadmap({ name }: ImportSource): void {

@@ -4,6 +4,7 @@ import { movedDateText, movesText } from "../../../viewmodel/text/planChangeText
 import type { ViewSource } from "../../../viewmodel/text/viewSource.ts";
 import type { PlanSession } from "../../session/planSession.ts";
 import { pickStep } from "../../ui/quickInput.ts";
+import { fileName } from "../../core/planFileName.ts";
 import { showPlanDiff } from "./planDiff.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function previewRepairs(
 			isApply: true,
 		})),
 	];
-	const diff = formatter.discreet ? undefined : await showPlanDiff(session.planUri, after.text);
+	const diff = formatter.discreet ? undefined : await showPlanDiff(session.planUri, after.text, vscode.l10n.t("{0}: Back on Track", fileName(session.planUri)));
 	try {
 		const chosen = await pickStep<(typeof items)[number]>({
 			title: vscode.l10n.t("What would change"),
