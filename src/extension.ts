@@ -3,6 +3,7 @@ import type { WaymarkApi } from "./api/waymarkApi.ts";
 import { registerCommands } from "./host/commands/registerCommands.ts";
 import { extensionApi } from "./host/integrations/extensionApi.ts";
 import { registerModelTools } from "./host/integrations/modelTools.ts";
+import { registerImportAction } from "./host/language/importAction.ts";
 import { overviewViewType } from "./host/overview/overviewViewType.ts";
 import { PlanFinder } from "./host/plan/planFinder.ts";
 import { reviewViewType } from "./host/review/reviewViewType.ts";
@@ -36,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): WaymarkApi {
 	});
 	const selectedRows = () => roadmapView?.selectedRows ?? [];
 	const parts = { context, log, finder, roadmap, state, load, selectedRows };
-	const registrations = [registerCommands(parts), registerModelTools(parts)];
+	const registrations = [registerCommands(parts), registerModelTools(parts), registerImportAction()];
 	context.subscriptions.push(
 		log,
 		finder,

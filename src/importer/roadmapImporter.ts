@@ -1,7 +1,6 @@
 // The bundle that is loaded with the first import.
 export { proposeRoadmap } from "./markdown/proposeRoadmap.ts";
 export { removeProvenance } from "./markdown/removeProvenance.ts";
-export { mergeProposal } from "./mergeProposal.ts";
 export { importedEntries } from "./time/importedEntries.ts";
 export { loggedTimes } from "./time/loggedTimes.ts";
 export { proposeTime } from "./time/proposeTime.ts";

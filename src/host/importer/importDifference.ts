@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Proposal } from "../../importer/markdown/proposal.ts";
+import { mergeProposal } from "../../importer/mergeProposal.ts";
 import type { MergeStep } from "../../importer/planDifference.ts";
 import type { NewEntry } from "../../journal/newEntry.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -44,7 +45,7 @@ export async function proposeDifference(command: CommandContext, context: Differ
 	if (plan === undefined) {
 		return;
 	}
-	const { mergeProposal, removeProvenance } = await import("../../importer/roadmapImporter.ts");
+	const { removeProvenance } = await import("../../importer/roadmapImporter.ts");
 	const proposed = removeProvenance(proposal.text, source.name);
 	const remembered = new ImportedProposals(command.context.globalStorageUri, there, source.name);
 	const last = await remembered.last();

@@ -1,13 +1,5 @@
-import * as z from "zod";
 import type { Steps } from "../../journal/steps.ts";
 import { rowsPerStep, type TableRow } from "./timeTable.ts";
-
-const schema = z.object({
-	start: z.string(),
-	end: z.string().exactOptional(),
-	tags: z.array(z.string()).exactOptional(),
-	annotation: z.string().exactOptional(),
-});
 
 /** Whether a text can be what `timew export` prints: a list of objects. */
 export function isTimewarrior(text: string): boolean {
@@ -38,12 +30,13 @@ export function* timewarriorRows(lines: ReadonlyArray<string>): Steps<ReadonlyAr
 }
 
 function intervalOf(value: unknown, line: number): TableRow {
-	const { data } = schema.safeParse(value);
-	if (!data) {
+	const { start, end = "", tags = [], annotation = "" } = (value ?? {}) as Readonly<Record<string, unknown>>;
+	const texts = [start, end, annotation];
+	if (!texts.every((each) => typeof each === "string") || !Array.isArray(tags)) {
 		return { line, cells: [], isBroken: true };
 	}
-	const { start, end = "", tags = [], annotation = "" } = data;
-	return { line, cells: [momentText(start), momentText(end), tags.join(","), annotation] };
+	const [from = "", to = "", note = ""] = texts;
+	return { line, cells: [momentText(from), momentText(to), tags.join(","), note] };
 }
 
 /** `20260105T083000Z` in ISO 8601 with separators. */
