@@ -1,5 +1,6 @@
 // The bundle that is loaded with the first import.
-export { proposeRoadmap } from "./markdown/proposeRoadmap.ts";
+export { parseMarkdown } from "./markdown/parseMarkdown.ts";
+export { proposeOutline } from "./markdown/proposeRoadmap.ts";
 export { removeProvenance } from "./markdown/removeProvenance.ts";
 export { importedEntries } from "./time/importedEntries.ts";
 export { loggedTimes } from "./time/loggedTimes.ts";

@@ -4,6 +4,7 @@ import { PlanParser } from "../../plan/planParser.ts";
 import { systemClock, today } from "../core/clock.ts";
 import { detach } from "../core/detach.ts";
 import { planIn } from "../core/planFileName.ts";
+import { TimeSlices } from "../core/timeSlices.ts";
 import { acceptImport, askToAccept } from "../importer/acceptImport.ts";
 import { type ImportDocuments, openImport } from "../importer/importDocuments.ts";
 import { ImportedProposals } from "../importer/importedProposals.ts";
@@ -27,11 +28,12 @@ export async function importRoadmap(command: CommandContext, given?: unknown): P
 	if (!source || !folder) {
 		return;
 	}
-	const { proposeRoadmap, removeProvenance } = await import("../../importer/roadmapImporter.ts");
+	const { parseMarkdown, proposeOutline, removeProvenance } = await import("../../importer/roadmapImporter.ts");
+	const outline = await new TimeSlices().run(parseMarkdown(source.text));
 	const parser = new PlanParser();
 	const check = (text: string) => parser.parse(text).problems;
 	const propose = (answers: ImportAnswers): Proposal =>
-		proposeRoadmap(source.text, { source: source.name, today: today(systemClock), check, answers });
+		proposeOutline(outline, { source: source.name, today: today(systemClock), check, answers });
 	if (!propose({}).isRoadmap) {
 		tellNoRoadmap(source);
 		return;
