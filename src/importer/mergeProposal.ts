@@ -65,7 +65,7 @@ function applied(text: string, step: MergeStep): string | undefined {
 	}
 	const edits =
 		step.kind === "add"
-			? appendAt(plan, { map, keys: step.keys }, newItem(plan, valueOf(step.value)))
+			? appendAt(plan, { map, keys: step.keys }, newItem(plan, valueFromTree(step.value)))
 			: setKey(text, map.start, step.key, step.value);
 	return typeof edits === "string" ? undefined : applyEdits(text, edits);
 }
@@ -86,11 +86,11 @@ function childAt(node: SyntaxNode, step: string | number): ChildRef | undefined 
 	return node.kind === "list" ? node.items[step]?.child : undefined;
 }
 
-function valueOf(tree: ValueTree): Value {
+function valueFromTree(tree: ValueTree): Value {
 	if (tree === undefined || typeof tree === "string") {
 		return tree ?? "";
 	}
 	return "list" in tree
-		? tree.list.map(valueOf)
-		: Object.fromEntries(tree.map.map(([key, value]) => [typeof key === "string" ? key : "", valueOf(value)]));
+		? tree.list.map(valueFromTree)
+		: Object.fromEntries(tree.map.map(([key, value]) => [typeof key === "string" ? key : "", valueFromTree(value)]));
 }

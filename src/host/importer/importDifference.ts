@@ -83,7 +83,10 @@ async function acceptsDifference(
 			detail: vscode.l10n.t("Can't be applied automatically. Edit the plan manually."),
 		})),
 	];
-	const placeholder = vscode.l10n.t("What {0} adds or changes. Press Enter to change the plan or Escape to cancel", name);
+	const placeholder = vscode.l10n.t(
+		"What {0} adds or changes. Press Enter to change the plan or Escape to cancel",
+		name,
+	);
 	try {
 		return (await pickStep<vscode.QuickPickItem>({ title, placeholder, items, keepOpen: true })) !== undefined;
 	} finally {

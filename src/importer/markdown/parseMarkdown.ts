@@ -1,14 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Steps } from "../../journal/steps.ts";
 import { safeLink } from "../../util/safeLink.ts";
-import type {
-	RichText,
-	SourceBlock,
-	SourceItem,
-	SourceLines,
-	SourceOutline,
-	SourceRow,
-} from "./sourceOutline.ts";
+import type { RichText, SourceBlock, SourceItem, SourceLines, SourceOutline, SourceRow } from "./sourceOutline.ts";
 
 interface Building {
 	readonly title: RichText;

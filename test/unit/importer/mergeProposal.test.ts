@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { removeProvenance } from "../../../src/importer/markdown/removeProvenance.ts";
 import { proposeRoadmap } from "../../../src/importer/markdown/proposeRoadmap.ts";
+import { removeProvenance } from "../../../src/importer/markdown/removeProvenance.ts";
 import { mergeProposal } from "../../../src/importer/mergeProposal.ts";
 import { parsePlan } from "../../../src/plan/planParser.ts";
 import { dayFromDate } from "../../../src/time/day.ts";
@@ -16,7 +16,9 @@ const propose = (text: string, today = dayFromDate(2026, 11, 28) ?? 0) => {
 };
 const plain = (text: string, today?: number) => removeProvenance(propose(text, today), "plan.md");
 const steps = (merged: ReturnType<typeof mergeProposal>) =>
-	merged.made.map((step) => (step.kind === "add" ? `+ ${step.title}` : `${step.title} ${step.key}: ${step.was} → ${step.value}`));
+	merged.made.map((step) =>
+		step.kind === "add" ? `+ ${step.title}` : `${step.title} ${step.key}: ${step.was} → ${step.value}`,
+	);
 
 describe("a roadmap that is imported again", () => {
 	const before = plain(source);
@@ -33,7 +35,10 @@ describe("a roadmap that is imported again", () => {
 
 	it("adds what is new at its place, wherever that is in the source", () => {
 		const changed = source
-			.replace("- **Clinical**: Infection control, triage", "- **Clinical**: Infection control, triage, palliative care")
+			.replace(
+				"- **Clinical**: Infection control, triage",
+				"- **Clinical**: Infection control, triage, palliative care",
+			)
 			.replace("- **Wound Expert** (Month 7)", "- **Wound Expert** (Month 7)\n- **Pain Expert** (Month 9)")
 			.concat("\n## Year 7 Targets\n- A book on nursing\n");
 		const merged = mergeProposal({ plan: before, proposed: plain(changed), before });
@@ -46,7 +51,11 @@ describe("a roadmap that is imported again", () => {
 	});
 
 	it("changes what the source changed", () => {
-		const merged = mergeProposal({ plan: before, proposed: plain(source.replace("10-14 nurses", "12-16 nurses")), before });
+		const merged = mergeProposal({
+			plan: before,
+			proposed: plain(source.replace("10-14 nurses", "12-16 nurses")),
+			before,
+		});
 		assert.deepEqual(steps(merged), ["Lead team of nurses goal: 10-14 → 12-16"]);
 		assert.match(merged.text, /goal: 12-16/);
 	});
@@ -69,7 +78,10 @@ describe("a roadmap that is imported again", () => {
 		const proposed = plain(`${source}\n## Year 7 Targets\n- A book on nursing\n`);
 		const { text } = mergeProposal({ plan: edited, proposed, before });
 		const lines = new Set(text.split("\n"));
-		assert.deepEqual(edited.split("\n").filter((line) => !lines.has(line)), []);
+		assert.deepEqual(
+			edited.split("\n").filter((line) => !lines.has(line)),
+			[],
+		);
 	});
 
 	it("proposes nothing for any text that is the same", () => {

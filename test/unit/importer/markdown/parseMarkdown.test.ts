@@ -25,7 +25,9 @@ const plainBlock = (block: SourceBlock, by: number): unknown => ({
 	lines: [block.lines.first - by, block.lines.last - by],
 	...(block.kind === "paragraph" ? { ...block.content, text: block.content.text, links: block.content.links } : {}),
 	...(block.kind === "list" ? { items: block.items.map((item) => plainItem(item, by)) } : {}),
-	...(block.kind === "table" ? { rows: block.rows.map(({ line, cells }) => [line - by, ...cells.map(({ text }) => text)]) } : {}),
+	...(block.kind === "table"
+		? { rows: block.rows.map(({ line, cells }) => [line - by, ...cells.map(({ text }) => text)]) }
+		: {}),
 });
 const plainItem = ({ content, checked, lines, blocks }: SourceItem, by: number): unknown => [
 	...[content.text, content.bold, content.links, checked, lines.first - by],
@@ -45,7 +47,10 @@ describe("the outline of a long Markdown text", function () {
 				const [alone, behind] = [part, before + part].map((each) => finish(parseMarkdown(each)).root.sections);
 				const by = before.split("\n").length - 1;
 				const start = alone?.map((each) => plain(each));
-				assert.deepEqual(behind?.slice(-(alone?.length ?? 0)).map((each) => plain(each, by)), start);
+				assert.deepEqual(
+					behind?.slice(-(alone?.length ?? 0)).map((each) => plain(each, by)),
+					start,
+				);
 			}),
 			{ numRuns: runs(30) },
 		);
@@ -65,7 +70,10 @@ describe("the outline of a long Markdown text", function () {
 			["<!--", "-->"],
 		]) {
 			const { root } = finish(parseMarkdown(`# A\n\n${open}\n${lines}# No heading\n\n${close}\n\n# B\n`));
-			assert.deepEqual(root.sections.map(({ title }) => title.text), ["A", "B"]);
+			assert.deepEqual(
+				root.sections.map(({ title }) => title.text),
+				["A", "B"],
+			);
 		}
 	});
 
