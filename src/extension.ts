@@ -3,6 +3,7 @@ import type { WaymarkApi } from "./api/waymarkApi.ts";
 import { registerCommands } from "./host/commands/registerCommands.ts";
 import { extensionApi } from "./host/integrations/extensionApi.ts";
 import { registerModelTools } from "./host/integrations/modelTools.ts";
+import { registerImportAction } from "./host/language/importAction.ts";
 import { overviewViewType } from "./host/overview/overviewViewType.ts";
 import { PlanFinder } from "./host/plan/planFinder.ts";
 import { reviewViewType } from "./host/review/reviewViewType.ts";
@@ -37,7 +38,7 @@ export function activate(context: vscode.ExtensionContext): WaymarkApi {
 	const selectedRows = () => roadmapView?.selectedRows ?? [];
 	const parts = { context, log, finder, roadmap, state, load, selectedRows };
 	const links = vscode.window.registerUriHandler({ handleUri: async (uri) => (await load()).handleUri(parts, uri) });
-	const registrations = [registerCommands(parts), registerModelTools(parts), links];
+	const registrations = [registerCommands(parts), registerModelTools(parts), links, registerImportAction()];
 	context.subscriptions.push(
 		log,
 		finder,

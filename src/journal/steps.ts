@@ -4,12 +4,12 @@ export type Steps<T> = Generator<void, T>;
 /** The number of entries in one step: a few ms. */
 export const stepSize = 4096;
 
-/** Iterates with a pause after every few thousand elements. */
-export function* stepping<T>(things: Iterable<T>, each: (thing: T) => void): Steps<void> {
+/** Iterates with a pause after every few thousand elements. @param size the number of elements between two pauses */
+export function* stepping<T>(things: Iterable<T>, each: (thing: T) => void, size = stepSize): Steps<void> {
 	let count = 0;
 	for (const thing of things) {
 		each(thing);
-		if (++count % stepSize === 0) {
+		if (++count % size === 0) {
 			yield;
 		}
 	}

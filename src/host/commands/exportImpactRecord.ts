@@ -1,12 +1,11 @@
 import * as vscode from "vscode";
-import { formatDay, parseDay, type Span } from "../../time/day.ts";
+import { formatDay } from "../../time/day.ts";
 import { impactCsv } from "../../viewmodel/export/impactCsv.ts";
 import { impactMarkdown } from "../../viewmodel/export/impactMarkdown.ts";
 import { impactRecord } from "../../viewmodel/export/impactRecord.ts";
 import { Formatter } from "../../viewmodel/text/formatter.ts";
-import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { commandArguments, textArgument } from "../logging/commandArguments.ts";
-import { promptDays } from "../logging/prompts/promptDays.ts";
+import { daysOfArguments, promptDays } from "../logging/prompts/promptDays.ts";
 import { requireSource } from "../logging/requireSource.ts";
 import { saveFile } from "../logging/saveFile.ts";
 import { reportInvalid, validateExport } from "../logging/validateArguments.ts";
@@ -29,11 +28,12 @@ export async function exportImpactRecord(context: CommandContext, given?: unknow
 	// Discreet mode only affects the screen: an impact record needs its amounts.
 	const source = { ...found.source, formatter: new Formatter(vscode.env.language) };
 	const draft = await session.promptDraft("impactRecord");
-	const known = { format: textArgument(wanted, "format"), span: spanIn(wanted, source) };
+	const known = { format: textArgument(wanted, "format"), span: daysOfArguments(wanted, source.today) };
 	// What is known is no step.
 	const isTwoSteps = known.format === undefined && known.span === undefined;
 	const format = known.format ?? (await askForFormat(isTwoSteps ? { step: 1, totalSteps: 2 } : {}));
-	const last = isTwoSteps ? { step: 2, totalSteps: 2 } : {};
+	const title = vscode.l10n.t("Export Impact Record");
+	const last = { title, ...(isTwoSteps ? { step: 2, totalSteps: 2 } : {}) };
 	const span = format && (known.span ?? (await promptDays(source, draft, last)));
 	if (!format || !span) {
 		return;
@@ -44,7 +44,7 @@ export async function exportImpactRecord(context: CommandContext, given?: unknow
 	const isSaved = await saveFile(session, {
 		name: `impact-${formatDay(source.today)}.${isCsv ? "csv" : "md"}`,
 		type: isCsv ? { CSV: ["csv"] } : { Markdown: ["md"] },
-		title: vscode.l10n.t("Export Impact Record"),
+		title,
 		text: await slices.run(isCsv ? impactCsv(record, source) : impactMarkdown(record, source)),
 		file: textArgument(wanted, "file"),
 		opens: true,
@@ -70,12 +70,4 @@ async function askForFormat(count: {
 		items,
 	});
 	return chosen?.format;
-}
-
-/** The date range of the arguments, up to today if there is no last date. Undefined without a first one. */
-function spanIn(wanted: Readonly<Record<string, unknown>>, { today }: ViewSource): Required<Span> | undefined {
-	const from = parseDay(textArgument(wanted, "from") ?? "");
-	return from === undefined
-		? undefined
-		: { start: from, end: (parseDay(textArgument(wanted, "to") ?? "") ?? today) + 1 };
 }

@@ -3,14 +3,15 @@ import type { ImportAnswers, Proposal } from "../../importer/markdown/proposal.t
 import { PlanParser } from "../../plan/planParser.ts";
 import { systemClock, today } from "../core/clock.ts";
 import { detach } from "../core/detach.ts";
-import { inWords } from "../core/fileErrorText.ts";
 import { planIn } from "../core/planFileName.ts";
-import { readText } from "../core/readText.ts";
+import { TimeSlices } from "../core/timeSlices.ts";
 import { acceptImport, askToAccept } from "../importer/acceptImport.ts";
-import { type ImportDocuments, openComparison, openImport } from "../importer/importDocuments.ts";
+import { proposeDifference } from "../importer/importDifference.ts";
+import { type ImportDocuments, openImport } from "../importer/importDocuments.ts";
+import { ImportedProposals } from "../importer/importedProposals.ts";
 import { askQuestions } from "../importer/importQuestions.ts";
 import { importReport } from "../importer/importReport.ts";
-import { type ImportSource, importSource } from "../importer/importSource.ts";
+import { type ImportSource, importSource, type SourceKind } from "../importer/importSource.ts";
 import type { CommandContext } from "../roadmap/commandContext.ts";
 import { escapeLabel } from "../ui/escapeLabel.ts";
 import { chooseFolder, isEmptyPlan } from "./createRoadmap.ts";
@@ -22,16 +23,17 @@ import { chooseFolder, isEmptyPlan } from "./createRoadmap.ts";
  * @param given the URI of a Markdown file, from a menu or a code action
  */
 export async function importRoadmap(command: CommandContext, given?: unknown): Promise<void> {
-	const source = await importSource(given);
+	const source = await importSource(given, markdownSource());
 	const folder = source && (await chooseFolder());
 	if (!source || !folder) {
 		return;
 	}
-	const { newTitles, proposeRoadmap, removeProvenance } = await import("../../importer/roadmapImporter.ts");
+	const { parseMarkdown, proposeOutline, removeProvenance } = await import("../../importer/roadmapImporter.ts");
+	const outline = await new TimeSlices().run(parseMarkdown(source.text));
 	const parser = new PlanParser();
 	const check = (text: string) => parser.parse(text).problems;
 	const propose = (answers: ImportAnswers): Proposal =>
-		proposeRoadmap(source.text, { source: source.name, today: today(systemClock), check, answers });
+		proposeOutline(outline, { source: source.name, today: today(systemClock), check, answers });
 	if (!propose({}).isRoadmap) {
 		tellNoRoadmap(source);
 		return;
@@ -44,19 +46,26 @@ export async function importRoadmap(command: CommandContext, given?: unknown): P
 	const report = importReport(source, proposal);
 	const there = await planIn(folder.uri);
 	if (there && !(await isEmptyPlan(there))) {
-		const plan = parser.parse(await readPlan(there)).plan;
-		const proposed = parser.parse(proposal.text).plan;
-		if (plan && proposed && newTitles(proposed, plan).length === 0) {
-			tellNothingNew(source);
-			return;
-		}
-		await openComparison(there, proposal.text, report);
+		await proposeDifference(command, { there, source, proposal, report });
 		return;
 	}
 	const documents = await openImport(folder.uri, proposal.text, report);
 	const statuses = answers.logsStatuses ? proposal.statuses : [];
 	const finish = (keeps: boolean) => (text: string) => (keeps ? text : removeProvenance(text, source.name));
-	await decide(documents, (keeps) => acceptImport(command, { folder: folder.uri, documents }, statuses, finish(keeps)));
+	await decide(documents, async (keeps) => {
+		const plan = await acceptImport(command, { folder: folder.uri, documents }, statuses, finish(keeps));
+		await new ImportedProposals(command.context.globalStorageUri, plan, source.name).remember(proposal.text);
+	});
+}
+
+function markdownSource(): SourceKind {
+	return {
+		title: vscode.l10n.t("Import Roadmap"),
+		fileLabel: vscode.l10n.t("Markdown file..."),
+		filters: { Markdown: ["md", "markdown", "txt"] },
+		offers: ({ languageId }) => ["markdown", "plaintext"].includes(languageId),
+		mostLength: 4 * 1024 * 1024,
+	};
 }
 
 /** Asks until the proposal is accepted or closed. */
@@ -76,17 +85,6 @@ async function decide(documents: ImportDocuments, accept: (keepsComments: boolea
 			}
 		}),
 	);
-}
-
-/** The text of the plan, with what is not saved yet. */
-async function readPlan(plan: vscode.Uri): Promise<string> {
-	const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === plan.toString());
-	return open ? open.getText() : inWords(readText(plan));
-}
-
-function tellNothingNew({ name }: ImportSource): void {
-	const message = vscode.l10n.t("The plan already has everything that {0} would add.", escapeLabel(name));
-	detach(vscode.window.showInformationMessage(message));
 }
 
 function tellNoRoadmap({ name }: ImportSource): void {

@@ -7,10 +7,15 @@ import { statRegular } from "./readRegular.ts";
  * The text of a UTF-8 file. Its size is checked first, because any other program may have replaced it.
  *
  * @param mostLength the most UTF-16 units; files that must have more are not read
+ * @param decode reads other encodings, too
  * @throws EncodingError if it's in another encoding, RefusedFileError if it's not a regular file, Error with a message
  * for the user if it's too large, or the error of the file system
  */
-export async function readText(uri: vscode.Uri, mostLength = maxPlanLength): Promise<string> {
+export async function readText(
+	uri: vscode.Uri,
+	mostLength = maxPlanLength,
+	decode: (bytes: Uint8Array) => string = decodeUtf8,
+): Promise<string> {
 	const { type, size } = await statRegular(uri);
 	if (type & vscode.FileType.Directory) {
 		throw vscode.FileSystemError.FileIsADirectory(uri);
@@ -22,7 +27,7 @@ export async function readText(uri: vscode.Uri, mostLength = maxPlanLength): Pro
 			vscode.l10n.t("The file is {0} MB; the limit is {1} KB. Is it the right file?", megabytes, mostLength / 1024),
 		);
 	}
-	return decodeUtf8(await vscode.workspace.fs.readFile(uri));
+	return decode(await vscode.workspace.fs.readFile(uri));
 }
 
 /**

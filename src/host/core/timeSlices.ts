@@ -9,6 +9,12 @@ const shortMs = 5;
 export class TimeSlices {
 	private last: Promise<unknown> = Promise.resolve();
 
+	/** Like `run`, but short work is done at once: it doesn't wait for other work. */
+	async runNow<T>(steps: Steps<T>): Promise<T> {
+		const { result } = sliceOf(steps);
+		return result ? result.value : this.run(steps);
+	}
+
 	/** Resolves with the result; rejects with the error of a step. */
 	async run<T>(steps: Steps<T>): Promise<T> {
 		for (;;) {

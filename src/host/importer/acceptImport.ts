@@ -44,13 +44,14 @@ export async function askToAccept(): Promise<ImportDecision | undefined> {
  * Saves the proposed plan as it is in its editor, never over an existing plan, and logs what the source says is done.
  *
  * @param finish changes the text right before it is saved
+ * @returns the URI of the plan
  */
 export async function acceptImport(
 	command: CommandContext,
 	{ folder, documents }: { readonly folder: vscode.Uri; readonly documents: ImportDocuments },
 	statuses: ReadonlyArray<StatusDraft>,
 	finish: (text: string) => string,
-): Promise<void> {
+): Promise<vscode.Uri> {
 	const text = finish(documents.plan.getText());
 	const uri = await inWords(new FileWriter().create({ folder, names: [planNames[0]] }, text));
 	await closeImport(documents);
@@ -59,6 +60,7 @@ export async function acceptImport(
 	if (statuses.length > 0) {
 		await logStatuses(command, statuses);
 	}
+	return uri;
 }
 
 async function logStatuses(command: CommandContext, statuses: ReadonlyArray<StatusDraft>): Promise<void> {

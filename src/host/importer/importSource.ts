@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { decodeSource } from "../../importer/decodeSource.ts";
 import { readErrorText } from "../core/fileErrorText.ts";
 import { fileName } from "../core/planFileName.ts";
 import { readText } from "../core/readText.ts";
@@ -10,30 +11,40 @@ export interface ImportSource {
 	readonly text: string;
 }
 
+/** What can be imported. */
+export interface SourceKind {
+	/** The title of the prompt. */
+	readonly title: string;
+	/** The label of the choice of a file. */
+	readonly fileLabel: string;
+	/** The file types with their extensions, for the dialog. */
+	readonly filters: Readonly<Record<string, ReadonlyArray<string>>>;
+	/** Whether the document of the active editor is offered. */
+	readonly offers: (document: vscode.TextDocument) => boolean;
+	/** The most UTF-16 units of a source. */
+	readonly mostLength: number;
+}
+
 type Choice = vscode.QuickPickItem & { readonly read: () => PromiseLike<ImportSource | undefined> };
 
-/** The most UTF-16 units of a source. */
-const mostLength = 4 * 1024 * 1024;
-
 /**
- * The Markdown to import: the file that a menu names, otherwise what the user chooses. Undefined if canceled.
+ * The text to import: the file that a menu names, otherwise what the user chooses. Undefined if canceled.
  *
  * @param given the argument of the command
  * @throws Error with a message for the user if the file can't be read
  */
-export async function importSource(given: unknown): Promise<ImportSource | undefined> {
+export async function importSource(given: unknown, kind: SourceKind): Promise<ImportSource | undefined> {
 	if (given instanceof vscode.Uri) {
-		return readSource(given);
+		return readSource(given, kind);
 	}
-	const items = [...editorChoices(), ...otherChoices()];
-	const title = vscode.l10n.t("Import Roadmap");
+	const items = [...editorChoices(kind), ...otherChoices(kind)];
 	const placeholder = vscode.l10n.t("Choose what to import. Nothing is written before you accept it.");
-	return (await pickStep({ title, placeholder, items }))?.read();
+	return (await pickStep({ title: kind.title, placeholder, items }))?.read();
 }
 
-function editorChoices(): ReadonlyArray<Choice> {
+function editorChoices({ offers }: SourceKind): ReadonlyArray<Choice> {
 	const editor = vscode.window.activeTextEditor;
-	if (!editor || !["markdown", "plaintext"].includes(editor.document.languageId)) {
+	if (!editor || !offers(editor.document)) {
 		return [];
 	}
 	const { document, selection } = editor;
@@ -46,18 +57,18 @@ function editorChoices(): ReadonlyArray<Choice> {
 	});
 	return [
 		...(selected.trim() === "" ? [] : [choice(`$(selection) ${vscode.l10n.t("Selection")}`, selected)]),
-		choice(`$(markdown) ${vscode.l10n.t("Open editor")}`, document.getText()),
+		choice(`$(file-text) ${vscode.l10n.t("Open editor")}`, document.getText()),
 	];
 }
 
-function otherChoices(): ReadonlyArray<Choice> {
+function otherChoices(kind: SourceKind): ReadonlyArray<Choice> {
 	return [
 		{
-			label: `$(file) ${vscode.l10n.t("Markdown file...")}`,
+			label: `$(file) ${kind.fileLabel}`,
 			read: async () => {
-				const filters = { Markdown: ["md", "markdown", "txt"] };
+				const filters = Object.fromEntries(Object.entries(kind.filters).map(([type, ends]) => [type, [...ends]]));
 				const [file] = (await vscode.window.showOpenDialog({ filters })) ?? [];
-				return file && readSource(file);
+				return file && readSource(file, kind);
 			},
 		},
 		{
@@ -67,13 +78,13 @@ function otherChoices(): ReadonlyArray<Choice> {
 	];
 }
 
-async function readSource(file: vscode.Uri): Promise<ImportSource> {
+async function readSource(file: vscode.Uri, { mostLength }: SourceKind): Promise<ImportSource> {
 	const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
 	if (open) {
 		return { name: fileName(file), text: open.getText() };
 	}
 	try {
-		return { name: fileName(file), text: await readText(file, mostLength) };
+		return { name: fileName(file), text: await readText(file, mostLength, decodeSource) };
 	} catch (error) {
 		throw new Error(readErrorText(error), { cause: error });
 	}

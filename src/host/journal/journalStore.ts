@@ -6,6 +6,7 @@ import { JournalWeight, maxJournalFile, maxJournalFiles } from "../../journal/jo
 import { Ledger, namedBy } from "../../journal/ledger/ledger.ts";
 import { openProblems } from "../../journal/ledger/openProblems.ts";
 import { lightEntry } from "../../journal/lightEntry.ts";
+import { stepping } from "../../journal/steps.ts";
 import { writeLine } from "../../journal/text/entryLine.ts";
 import type { ReadResult } from "../../journal/text/journalText.ts";
 import { EncodingError } from "../../plan/textEncoding.ts";
@@ -162,7 +163,10 @@ export class JournalStore implements vscode.Disposable {
 	 * nothing is counted.
 	 */
 	async append(entries: ReadonlyArray<Entry>): Promise<void> {
-		const lines = entries.map(writeLine).join("");
+		// In slices: an import can have a hundred thousand.
+		const written: Array<string> = [];
+		await this.slices.runNow(stepping(entries, (entry) => written.push(writeLine(entry))));
+		const lines = written.join("");
 		this.checkRoom(lines.length);
 		await this.enqueue(async () => {
 			this.checkEncoding();

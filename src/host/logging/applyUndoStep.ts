@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Entry } from "../../journal/entry.ts";
 import { aliasesOf } from "../../journal/ledger/aliases.ts";
 import { createVoid } from "../../journal/newEntry.ts";
+import { stepping } from "../../journal/steps.ts";
 import type { UndoStep } from "../../journal/undoHistory.ts";
 import { reversed } from "../../plan/edit/planSwap.ts";
 import type { Plan } from "../../plan/plan.ts";
@@ -32,7 +33,9 @@ export async function applyUndoStep(context: SessionContext, direction: Directio
 		return;
 	}
 	const what = textOf(session, plan, next);
-	const voids = next.voids.map((id) => createVoid(id, session.entryContext()));
+	const voids: Array<Entry> = [];
+	const entryContext = session.entryContext();
+	await session.slices.runNow(stepping(next.voids, (id) => voids.push(createVoid(id, entryContext))));
 	const finish = () => finishStep(session, direction, next, what);
 	const { plan: swap } = next;
 	const isSaved = swap

@@ -16,12 +16,14 @@ export interface FileToSave {
 	readonly file?: string | undefined;
 	/** Whether to open it right after the user chose its location. */
 	readonly opens?: boolean;
+	/** Whether it has private items, which the user included. */
+	readonly hasPrivate?: boolean;
 }
 
 /** Saves a file next to the plan, or where the user chooses, and opens it or offers to; false if the user cancels. */
 export async function saveFile(
 	{ planUri, journal, files }: PlanSession,
-	{ name, type, title, text, file, opens }: FileToSave,
+	{ name, type, title, text, file, opens, hasPrivate }: FileToSave,
 ): Promise<boolean> {
 	const filters = Object.fromEntries(Object.entries(type).map(([label, endings]) => [label, [...endings]]));
 	const defaultUri = vscode.Uri.joinPath(planUri, "..", name);
@@ -32,10 +34,10 @@ export async function saveFile(
 	}
 	const journals = journal.problems().map(({ uri }) => uri);
 	await inWords(files.export(target, text, planUri, journals));
-	const message = vscode.l10n.t(
-		"Exported without private items: {0}",
-		escapeLabel(vscode.workspace.asRelativePath(target)),
-	);
+	const shown = escapeLabel(vscode.workspace.asRelativePath(target));
+	const message = hasPrivate
+		? vscode.l10n.t("Exported with private items: {0}", shown)
+		: vscode.l10n.t("Exported without private items: {0}", shown);
 	if (opens && file === undefined) {
 		detach(vscode.window.showInformationMessage(message));
 		await vscode.commands.executeCommand("vscode.open", target);

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Entry } from "../../journal/entry.ts";
 import { aliasesOf } from "../../journal/ledger/aliases.ts";
 import { createEntry, type NewEntry } from "../../journal/newEntry.ts";
+import { stepping } from "../../journal/steps.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { undoStepText } from "../../viewmodel/text/undoStepText.ts";
 import type { PlanSession } from "../session/planSession.ts";
@@ -20,7 +21,7 @@ export async function saveNewEntries(
 	drafts: ReadonlyArray<NewEntry>,
 	text?: string,
 ): Promise<boolean> {
-	const entries = entriesOf(session, drafts);
+	const entries = await entriesOf(session, drafts);
 	const isSaved = await saveUndoStep(session, entries);
 	if (isSaved) {
 		tellSaved(session, plan, entries, text);
@@ -40,7 +41,7 @@ export async function saveDraftsForProgram(
 	drafts: ReadonlyArray<NewEntry>,
 	text?: string,
 ): Promise<string | undefined> {
-	const entries = entriesOf(session, drafts);
+	const entries = await entriesOf(session, drafts);
 	const problem = await saveForProgram(session, entries);
 	if (problem === undefined) {
 		tellSaved(session, plan, entries, text);
@@ -48,9 +49,12 @@ export async function saveDraftsForProgram(
 	return problem;
 }
 
-function entriesOf(session: PlanSession, drafts: ReadonlyArray<NewEntry>): ReadonlyArray<Entry> {
+/** In slices: an import can have a hundred thousand. */
+async function entriesOf(session: PlanSession, drafts: ReadonlyArray<NewEntry>): Promise<ReadonlyArray<Entry>> {
 	const entryContext = session.entryContext();
-	return drafts.map((draft) => createEntry(draft, entryContext));
+	const entries: Array<Entry> = [];
+	await session.slices.runNow(stepping(drafts, (draft) => entries.push(createEntry(draft, entryContext))));
+	return entries;
 }
 
 function tellSaved(session: PlanSession, plan: Plan, entries: ReadonlyArray<Entry>, text?: string): void {

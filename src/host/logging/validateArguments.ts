@@ -64,6 +64,24 @@ export function validateExport({ format, from, to, file }: Arguments, today: Day
 	if (format !== undefined && format !== "markdown" && format !== "csv") {
 		return vscode.l10n.t("`format` must be markdown or csv.");
 	}
+	return validateRange(from, to, today) ?? validateTexts({ file });
+}
+
+/** Validates the arguments of Export Time. */
+export function validateTimeExport(
+	{ tool, from, to, email, file, ...others }: Arguments,
+	today: Day,
+): string | undefined {
+	if (tool !== undefined && tool !== "toggl" && tool !== "clockify") {
+		return vscode.l10n.t("`tool` must be toggl or clockify.");
+	}
+	if (others["private"] !== undefined && typeof others["private"] !== "boolean") {
+		return vscode.l10n.t("`private` must be true or false.");
+	}
+	return validateRange(from, to, today) ?? validateTexts({ email, file });
+}
+
+function validateRange(from: unknown, to: unknown, today: Day): string | undefined {
 	const [first, last] = [from, to].map((day) => (typeof day === "string" ? parseDay(day.trim()) : undefined));
 	if ((from !== undefined && first === undefined) || (to !== undefined && last === undefined)) {
 		return vscode.l10n.t("`from` and `to` must be dates, such as 2026-01-05.");
@@ -74,7 +92,7 @@ export function validateExport({ format, from, to, file }: Arguments, today: Day
 	if (first !== undefined && first > (last ?? today)) {
 		return vscode.l10n.t("`from` must not be later than `to`.");
 	}
-	return validateTexts({ file });
+	return undefined;
 }
 
 /**

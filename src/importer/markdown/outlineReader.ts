@@ -17,6 +17,12 @@ import type { SourceBlock, SourceOutline, SourceSection } from "./sourceOutline.
 /** The most nodes of one kind. */
 const most = { phases: 300, tracks: 100, commitments: 300, checkpoints: 300 } as const;
 
+/** The keys with lists, in the order in which they are written. */
+const keyOrder: ReadonlyArray<string> = [
+	...["phases", "tracks", "targets", "commitments", "checkpoints"],
+	...["leading", "lagging", "factors", "risks", "advantages"],
+];
+
 /** Reads the headings of a source, and collects what each holds for the plan. */
 export class OutlineReader {
 	private readonly about: Array<string> = [];
@@ -26,7 +32,14 @@ export class OutlineReader {
 	private goal: PlanDraft | undefined;
 	private hours: string | undefined;
 
-	constructor(private readonly collector: Collector) {}
+	/** The texts of each key. */
+	private readonly sizes = new Map<string, number>();
+
+	/** @param mostTexts how many texts the plan can have: what comes after them is not read */
+	constructor(
+		private readonly collector: Collector,
+		private readonly mostTexts: number,
+	) {}
 
 	read({ root, front }: SourceOutline): void {
 		const { collector } = this;
@@ -70,7 +83,27 @@ export class OutlineReader {
 	}
 
 	private add(key: string, drafts: ReadonlyArray<PlanDraft>): void {
-		this.lists.set(key, [...(this.lists.get(key) ?? []), ...drafts]);
+		append(this.lists, key, drafts);
+		this.grow(key, drafts);
+	}
+
+	private grow(key: string, drafts: ReadonlyArray<PlanDraft>): void {
+		const size = drafts.reduce((sum, draft) => sum + linesOfDraft(draft).length, 0);
+		this.sizes.set(key, (this.sizes.get(key) ?? 0) + size);
+	}
+
+	/** Whether the plan has no room for more under a key: it is filled in the order of its keys. */
+	private isFull(key: string): boolean {
+		let size = 0;
+		for (const each of keyOrder.slice(0, keyOrder.indexOf(key) + 1)) {
+			const mostNodes = Object.hasOwn(most, each) ? most[each as keyof typeof most] : Number.POSITIVE_INFINITY;
+			const isCut = (this.lists.get(each)?.length ?? 0) > mostNodes;
+			if (isCut && each === key) {
+				return true;
+			}
+			size += isCut ? 0 : (this.sizes.get(each) ?? 0);
+		}
+		return size > this.mostTexts;
 	}
 
 	/** A heading that only groups: a track with its items. */
@@ -84,7 +117,9 @@ export class OutlineReader {
 		const kind = sectionKind(words);
 		const period = headingPeriod(words);
 		const isTrack = kind === "track" && (!period || /\d ?%/.test(words));
-		if (isTrack && !section.sections.some(({ title }) => sectionKind(title.text) === "track")) {
+		if (this.isFull(keyOf(kind, period !== undefined))) {
+			this.collector.skipSection(section, "other");
+		} else if (isTrack && !section.sections.some(({ title }) => sectionKind(title.text) === "track")) {
 			this.add("tracks", [placeTrack(section, this.collector)]);
 		} else if (kind === undefined || kind === "track") {
 			const isPhase = !isTrack && (period || undatedPhase.test(headingTitle(words)) || undatedPhase.test(words));
@@ -183,7 +218,8 @@ export class OutlineReader {
 		collector.place(section.lines, place);
 		collector.isRoadmap = true;
 		const items = collector.itemsOf(section.blocks, place);
-		this.targets.set(when, [...(this.targets.get(when) ?? []), ...items]);
+		append(this.targets, when, items);
+		this.grow("targets", items);
 		collector.skipRest(section.blocks);
 		for (const each of section.sections) {
 			this.targetSection(each, headingPeriod(each.title.text)?.when ?? when);
@@ -293,6 +329,30 @@ export class OutlineReader {
 		}
 		return withoutLines(plan);
 	}
+}
+
+/** The first key of the plan that a section can fill. */
+function keyOf(kind: SectionKind | undefined, hasPeriod: boolean): string {
+	switch (kind) {
+		case "targets":
+			return hasPeriod ? kind : "phases";
+		case "commitments":
+		case "checkpoints":
+		case "factors":
+		case "risks":
+		case "advantages":
+			return kind;
+		case "indicators":
+			return "leading";
+		default:
+			return "phases";
+	}
+}
+
+function append(lists: Map<string, Array<PlanDraft>>, key: string, drafts: ReadonlyArray<PlanDraft>): void {
+	const list = lists.get(key) ?? [];
+	list.push(...drafts);
+	lists.set(key, list);
 }
 
 /** A bullet that is only a link, as in a list of contents. */

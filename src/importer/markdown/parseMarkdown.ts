@@ -1,14 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
+import type { Steps } from "../../journal/steps.ts";
 import { safeLink } from "../../util/safeLink.ts";
-import type {
-	RichText,
-	SourceBlock,
-	SourceItem,
-	SourceLines,
-	SourceOutline,
-	SourceRow,
-	SourceSection,
-} from "./sourceOutline.ts";
+import type { RichText, SourceBlock, SourceItem, SourceLines, SourceOutline, SourceRow } from "./sourceOutline.ts";
 
 interface Building {
 	readonly title: RichText;
@@ -18,19 +11,69 @@ interface Building {
 	readonly sections: Array<Building>;
 }
 
+/** The number of lines to parse without a pause, at least. */
+const linesPerStep = 2000;
+
 /** Longer headings are cut, and longer lines of the front matter are not read. */
 const longest = 1000;
 
 const none: RichText = { text: "", bold: "", links: [] };
 
-/** Parses Markdown with tables, task lists and front matter into its headings, lists and paragraphs. Never throws. */
-export function parseMarkdown(source: string): SourceOutline {
+/**
+ * Parses Markdown with tables, task lists and front matter into its headings, lists and paragraphs, in steps of some
+ * thousand lines. What is inside a paragraph or an item is parsed when it is used. Never throws.
+ */
+export function* parseMarkdown(source: string): Steps<SourceOutline> {
 	const text = source.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
 	const end = frontMatterEnd(text);
-	// Replaced by blank lines, so that all others keep their numbers.
-	const body = text.map((line, at) => (at <= end ? "" : line)).join("\n");
-	const tokens = new MarkdownIt({ html: true, linkify: false }).parse(body, {});
-	return { root: outlineOf(tokens, text.length), front: frontKeys(text.slice(0, end + 1)), text };
+	const inline = new MarkdownParser();
+	const builder = new OutlineBuilder(inline, text.length);
+	for (let from = end + 1; from < text.length; ) {
+		const to = stepEnd(text, from);
+		builder.add(inline.blocks(text.slice(from, to).join("\n")), from);
+		from = to;
+		yield;
+	}
+	return { root: builder.root, front: frontKeys(text.slice(0, end + 1)), text };
+}
+
+/** Parses the blocks of a text first, and later what is inside them: links may be defined anywhere. */
+class MarkdownParser {
+	private readonly parser = new MarkdownIt({ html: true, linkify: false });
+	private readonly links = {};
+
+	constructor() {
+		this.parser.core.ruler.enableOnly(["normalize", "block"]);
+	}
+
+	blocks(text: string): ReadonlyArray<Token> {
+		return this.parser.parse(text, this.links);
+	}
+
+	inline(text: string): ReadonlyArray<Token> {
+		const tokens: Array<Token> = [];
+		this.parser.inline.parse(text, this.parser, this.links, tokens);
+		return tokens;
+	}
+}
+
+/** Where a step ends: before a heading outside of code and HTML, because no block continues there. */
+function stepEnd(text: ReadonlyArray<string>, from: number): number {
+	let fence = "";
+	let isHtml = false;
+	for (let at = from; at < text.length; at++) {
+		const line = text[at] ?? "";
+		const canEnd = at >= from + linesPerStep && fence === "" && !isHtml && (text[at - 1] ?? "").trim() === "";
+		if (canEnd && /^#{1,6} /.test(line)) {
+			return at;
+		}
+		const mark = /^ {0,3}(`{3}|~{3})/.exec(line)?.[1] ?? "";
+		if (mark !== "" && (fence === "" || fence === mark)) {
+			fence = fence === "" ? mark : "";
+		}
+		isHtml ||= /^ {0,3}<(?:!|\?|(?:pre|script|style|textarea)\b)/i.test(line);
+	}
+	return text.length;
 }
 
 /** The index of the last line of the front matter; -1 if there is none. */
@@ -49,27 +92,116 @@ function frontKeys(lines: ReadonlyArray<string>): SourceOutline["front"] {
 	return keys;
 }
 
-function outlineOf(tokens: ReadonlyArray<Token>, lines: number): SourceSection {
-	const root: Building = { title: none, depth: 0, lines: { first: 1, last: lines }, blocks: [], sections: [] };
-	const open = [root];
-	for (let at = 0; at < tokens.length; ) {
-		const token = tokens[at] as Token;
-		if (token.type === "heading_open") {
-			const depth = Number(token.tag.slice(1));
-			while ((open.at(-1)?.depth ?? 0) >= depth) {
-				open.pop();
-			}
-			const section = { title: headingText(tokens[at + 1]), depth, lines: linesOf(token), blocks: [], sections: [] };
-			open.at(-1)?.sections.push(section);
-			open.push(section);
-			at += 3;
-			continue;
-		}
-		const next = endOf(tokens, at);
-		open.at(-1)?.blocks.push(...blockOf(tokens.slice(at, next)));
-		at = next;
+/** Builds the outline of a source from the tokens of its parts. */
+class OutlineBuilder {
+	readonly root: Building;
+	private readonly open: Array<Building>;
+	/** The line in front of the part. */
+	private offset = 0;
+
+	constructor(
+		private readonly parser: MarkdownParser,
+		lines: number,
+	) {
+		this.root = { title: none, depth: 0, lines: { first: 1, last: lines }, blocks: [], sections: [] };
+		this.open = [this.root];
 	}
-	return root;
+
+	/** Adds a part. @param offset the number of lines before it */
+	add(tokens: ReadonlyArray<Token>, offset: number): void {
+		const { open } = this;
+		this.offset = offset;
+		for (let at = 0; at < tokens.length; ) {
+			const token = tokens[at] as Token;
+			if (token.type === "heading_open") {
+				const depth = Number(token.tag.slice(1));
+				while ((open.at(-1)?.depth ?? 0) >= depth) {
+					open.pop();
+				}
+				const title = headingText(this.richText(tokens[at + 1]));
+				const section = { title, depth, lines: this.linesOf(token), blocks: [], sections: [] };
+				open.at(-1)?.sections.push(section);
+				open.push(section);
+				at += 3;
+				continue;
+			}
+			const next = endOf(tokens, at);
+			open.at(-1)?.blocks.push(...this.blockOf(tokens.slice(at, next)));
+			at = next;
+		}
+	}
+
+	private blockOf(tokens: ReadonlyArray<Token>): ReadonlyArray<SourceBlock> {
+		const [first] = tokens;
+		if (!first?.map) {
+			return [];
+		}
+		const lines = this.linesOf(first);
+		switch (first.type) {
+			case "paragraph_open":
+				return [{ kind: "paragraph", content: this.richText(tokens[1]), lines }];
+			case "bullet_list_open":
+			case "ordered_list_open":
+				return [{ kind: "list", items: this.itemsOf(tokens.slice(1, -1)), lines }];
+			case "table_open":
+				return [{ kind: "table", rows: this.rowsOf(tokens), lines }];
+			case "blockquote_open":
+				return [{ kind: "quote", lines }];
+			case "hr":
+				return [{ kind: "rule", lines }];
+			case "html_block":
+				return [{ kind: "html", lines }];
+			default:
+				return [{ kind: "code", lines }];
+		}
+	}
+
+	private itemsOf(tokens: ReadonlyArray<Token>): ReadonlyArray<SourceItem> {
+		const items: Array<SourceItem> = [];
+		for (let at = 0; at < tokens.length; ) {
+			const next = endOf(tokens, at);
+			const blocks: Array<SourceBlock> = [];
+			for (let inner = at + 1; inner < next - 1; ) {
+				const end = endOf(tokens, inner);
+				blocks.push(...this.blockOf(tokens.slice(inner, end)));
+				inner = end;
+			}
+			const [head] = blocks;
+			const all = this.linesOf(tokens[at] as Token);
+			if (head?.kind === "paragraph") {
+				const written = tokens[at + 2]?.content ?? "";
+				const box = /^\[([ xX])\]\s/.exec(written)?.[1];
+				const content = box === undefined ? head.content : new ParsedText(this.parser, written.slice(3));
+				const checked = box === undefined ? {} : { checked: box !== " " };
+				items.push({ content, ...checked, lines: head.lines, blocks: blocks.slice(1) });
+			} else {
+				items.push({ content: none, lines: { first: all.first, last: all.first }, blocks });
+			}
+			at = next;
+		}
+		return items;
+	}
+
+	private rowsOf(tokens: ReadonlyArray<Token>): ReadonlyArray<SourceRow> {
+		const rows: Array<{ readonly cells: Array<RichText>; readonly line: number }> = [];
+		for (const token of tokens) {
+			if (token.type === "tr_open") {
+				rows.push({ cells: [], line: this.linesOf(token).first });
+			} else if (token.type === "inline") {
+				rows.at(-1)?.cells.push(this.richText(token));
+			}
+		}
+		return rows;
+	}
+
+	private linesOf({ map }: Token): SourceLines {
+		const [start, end] = map ?? [0, 1];
+		return { first: this.offset + start + 1, last: this.offset + Math.max(start + 1, end) };
+	}
+
+	private richText(token: Token | undefined): RichText {
+		return new ParsedText(this.parser, token?.content ?? "");
+	}
 }
 
 /** The index after a token and everything in it. */
@@ -84,87 +216,46 @@ function endOf(tokens: ReadonlyArray<Token>, from: number): number {
 	return tokens.length;
 }
 
-function blockOf(tokens: ReadonlyArray<Token>): ReadonlyArray<SourceBlock> {
-	const [first] = tokens;
-	if (!first?.map) {
-		return [];
+function headingText(title: RichText): RichText {
+	const { text, bold, links } = title;
+	return text.length <= longest ? title : { text: `${text.slice(0, longest)}…`, bold, links };
+}
+
+/** The text of a place, parsed when it is used: of a long source, most is not. */
+class ParsedText implements RichText {
+	private parsed: RichText | undefined;
+
+	/** @param written the Markdown of the place */
+	constructor(
+		private readonly parser: MarkdownParser,
+		private readonly written: string,
+	) {}
+
+	get text(): string {
+		return this.read().text;
 	}
-	const lines = linesOf(first);
-	switch (first.type) {
-		case "paragraph_open":
-			return [{ kind: "paragraph", content: richText(tokens[1]), lines }];
-		case "bullet_list_open":
-		case "ordered_list_open":
-			return [{ kind: "list", items: itemsOf(tokens.slice(1, -1)), lines }];
-		case "table_open":
-			return [{ kind: "table", rows: rowsOf(tokens), lines }];
-		case "blockquote_open":
-			return [{ kind: "quote", lines }];
-		case "hr":
-			return [{ kind: "rule", lines }];
-		case "html_block":
-			return [{ kind: "html", lines }];
-		default:
-			return [{ kind: "code", lines }];
+
+	get bold(): string {
+		return this.read().bold;
+	}
+
+	get links(): ReadonlyArray<string> {
+		return this.read().links;
+	}
+
+	private read(): RichText {
+		this.parsed ??= richText(this.parser.inline(this.written));
+		return this.parsed;
 	}
 }
 
-function itemsOf(tokens: ReadonlyArray<Token>): ReadonlyArray<SourceItem> {
-	const items: Array<SourceItem> = [];
-	for (let at = 0; at < tokens.length; ) {
-		const next = endOf(tokens, at);
-		const blocks: Array<SourceBlock> = [];
-		for (let inner = at + 1; inner < next - 1; ) {
-			const end = endOf(tokens, inner);
-			blocks.push(...blockOf(tokens.slice(inner, end)));
-			inner = end;
-		}
-		const [head] = blocks;
-		const all = linesOf(tokens[at] as Token);
-		if (head?.kind === "paragraph") {
-			const { text } = head.content;
-			const box = /^\[([ xX])\]\s/.exec(text)?.[1];
-			const rest = text.slice(3).trim();
-			const content = box === undefined ? head.content : { ...head.content, text: rest };
-			const checked = box === undefined ? {} : { checked: box !== " " };
-			items.push({ content, ...checked, lines: head.lines, blocks: blocks.slice(1) });
-		} else {
-			items.push({ content: none, lines: { first: all.first, last: all.first }, blocks });
-		}
-		at = next;
-	}
-	return items;
-}
-
-function rowsOf(tokens: ReadonlyArray<Token>): ReadonlyArray<SourceRow> {
-	const rows: Array<{ readonly cells: Array<RichText>; readonly line: number }> = [];
-	for (const token of tokens) {
-		if (token.type === "tr_open") {
-			rows.push({ cells: [], line: linesOf(token).first });
-		} else if (token.type === "inline") {
-			rows.at(-1)?.cells.push(richText(token));
-		}
-	}
-	return rows;
-}
-
-function headingText(token: Token | undefined): RichText {
-	const title = richText(token);
-	return title.text.length <= longest ? title : { ...title, text: `${title.text.slice(0, longest)}…` };
-}
-
-function linesOf({ map }: Token): SourceLines {
-	const [start, end] = map ?? [0, 1];
-	return { first: start + 1, last: Math.max(start + 1, end) };
-}
-
-function richText(token: Token | undefined): RichText {
+function richText(tokens: ReadonlyArray<Token>): RichText {
 	let text = "";
 	let bold = "";
 	let boldDepth = 0;
 	let isLeading = true;
 	const links: Array<string> = [];
-	for (const child of token?.children ?? []) {
+	for (const child of tokens) {
 		if (child.type === "strong_open") {
 			isLeading = isLeading && (bold !== "" || !/[\p{L}\p{N}]/u.test(text));
 			boldDepth++;

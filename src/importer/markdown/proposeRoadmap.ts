@@ -1,3 +1,4 @@
+import { finish } from "../../journal/steps.ts";
 import { type Day, formatDay, parseDay } from "../../time/day.ts";
 import { countsFromStart, trimDraft, withStart } from "./draftTree.ts";
 import { OutlineReader } from "./outlineReader.ts";
@@ -17,17 +18,21 @@ export interface ImportContext {
 }
 
 /** The most texts of a proposal. */
-const mostLines = 2000;
+const mostTexts = 2000;
 
 /** Proposes a plan for a Markdown text. Nothing in it is invented: what is not certain is a question or stays as text. */
 export function proposeRoadmap(markdown: string, context: ImportContext): Proposal {
-	const outline = parseMarkdown(markdown);
+	return proposeOutline(finish(parseMarkdown(markdown)), context);
+}
+
+/** Like `proposeRoadmap`, for a text that is parsed already. */
+export function proposeOutline(outline: SourceOutline, context: ImportContext): Proposal {
 	const collector = new Collector(context.answers.checkMarks === "status");
-	const reader = new OutlineReader(collector);
+	const reader = new OutlineReader(collector, mostTexts);
 	reader.read(outline);
 	const start = startOf(outline, context);
 	const all = reader.draft(outline, collector);
-	const { draft: kept, dropped: tooMany } = trimDraft(all, mostLines);
+	const { draft: kept, dropped: tooMany } = trimDraft(all, mostTexts);
 	const isDated = start.line !== undefined || countsFromStart(kept);
 	const draft = isDated ? withStart(kept, start.proposed) : kept;
 	const repaired = repairProposal(draft, context.source, context.check);

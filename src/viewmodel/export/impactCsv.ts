@@ -1,10 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { csvFormatRow } from "d3-dsv";
 import { type Steps, stepping } from "../../journal/steps.ts";
 import { formatDay } from "../../time/day.ts";
-import { sanitizeText } from "../../util/sanitizeText.ts";
 import type { ViewSource } from "../text/viewSource.ts";
 import { yearText } from "../text/yearText.ts";
+import { csvRow } from "./csvRow.ts";
 import { kindTitle } from "./impactMarkdown.ts";
 import type { ImpactRecord } from "./impactRecord.ts";
 
@@ -28,10 +27,10 @@ export function* impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource)
 		l10n.t("Notes"),
 		l10n.t("Links"),
 	];
-	const rows = [rowOf(fields)];
+	const rows = [csvRow(fields)];
 	yield* stepping(achievements, (each) =>
 		rows.push(
-			rowOf([
+			csvRow([
 				formatDay(each.day),
 				kindTitle(each.kind),
 				each.title,
@@ -48,14 +47,4 @@ export function* impactCsv({ achievements }: ImpactRecord, { plan }: ViewSource)
 		),
 	);
 	return `\uFEFF${rows.join("")}`;
-}
-
-function rowOf(cells: ReadonlyArray<string>): string {
-	return `${csvFormatRow(cells.map(cellOf))}\r\n`;
-}
-
-/** Removes control characters and prevents formulas: spreadsheets ignore blanks before their sign. */
-function cellOf(text: string): string {
-	const plain = sanitizeText(text);
-	return /^[+-]?\d+(?:[.,]\d+)*$/.test(plain) ? plain : plain.replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
 }

@@ -17,13 +17,15 @@ const journal = [
 	{ id: "3", at: "2020-03-02", type: "note", text: "Nobody knows", on: ["talks", "raise"], amount: "$1M" },
 	{ id: "4", at: "2020-04-01", type: "progress", on: "talks", set: 2, note: "Both at [once](command:x)" },
 	{ id: "5", at: "2020-05-01", type: "progress", on: "raise", set: true, note: "Nobody knows" },
+	{ id: "6", at: "2020-05-02T10:00:00Z", type: "time", on: "talks", minutes: 90, note: "=1+1" },
+	{ id: "7", at: "2020-05-03", type: "time", on: "raise", minutes: 30, note: "Nobody knows" },
 ];
 
 describe("exports", () => {
 	const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail("no folder is open");
 	const at = (name: string) => vscode.Uri.joinPath(folder, name);
 	const files = ["roadmap.yaml", "roadmap.log.jsonl"].map(at);
-	const made = ["out.md", "out.csv", "out.ics", "sub/out.md"].map(at);
+	const made = ["out.md", "out.csv", "out.ics", "sub/out.md", "time.csv"].map(at);
 	let original: ReadonlyArray<Uint8Array | undefined>;
 
 	const read = async (uri: vscode.Uri) => {
@@ -75,6 +77,28 @@ describe("exports", () => {
 		assert.ok(written.startsWith("Day,Kind,What,"));
 		assert.match(written, /\r\n2020-03-01,Wins,"'=1\+1\nBudget",,\$140K,/);
 		assert.doesNotMatch(written, /Nobody knows|raise/);
+	});
+
+	it("write time as CSV that time trackers import, private items only if wanted", async () => {
+		const settings = vscode.workspace.getConfiguration("waymark");
+		await settings.update("timeZone", "Europe/Berlin", vscode.ConfigurationTarget.Global);
+		try {
+			const time = async (given: object) => {
+				await vscode.commands.executeCommand("waymark.exportTime", { ...all, file: "time.csv", ...given });
+				return (await text("time.csv")).trimEnd().split("\r\n");
+			};
+			assert.deepEqual(await time({ tool: "toggl", email: "me@example.com" }), [
+				"Email,Project,Description,Tags,Start date,Start time,Duration",
+				"me@example.com,Talks given,'=1+1,talks,2020-05-02,10:30:00,01:30:00",
+			]);
+			assert.deepEqual(await time({ tool: "clockify", private: true }), [
+				"Email,Project,Description,Tags,Start Date,Start Time,Duration (h)",
+				",Talks given,'=1+1,talks,2020-05-02,10:30:00,01:30:00",
+				",A raise of $20K,Nobody knows,raise,2020-05-03,12:00:00,00:30:00",
+			]);
+		} finally {
+			await settings.update("timeZone", undefined, vscode.ConfigurationTarget.Global);
+		}
 	});
 
 	it("cover the requested days, both included", async () => {

@@ -7,17 +7,16 @@ const scheme = "waymark-preview";
 /**
  * Shows the plan beside a changed text of it in the diff editor, without taking the focus.
  *
+ * @param title of the diff editor
  * @returns closes it
  */
-export async function showPlanDiff(planUri: vscode.Uri, after: string): Promise<vscode.Disposable> {
+export async function showPlanDiff(planUri: vscode.Uri, after: string, title: string): Promise<vscode.Disposable> {
 	const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
 		provideTextDocumentContent: () => after,
 	});
 	// Another text is another document: VS Code would show the old one again.
 	const version = checksum(new TextEncoder().encode(after)).toString(36);
 	const uri = planUri.with({ scheme, query: version, fragment: "" });
-	const name = planUri.path.slice(planUri.path.lastIndexOf("/") + 1);
-	const title = vscode.l10n.t("{0}: Back on Track", name);
 	await vscode.commands.executeCommand("vscode.diff", planUri, uri, title, { preview: true, preserveFocus: true });
 	return new vscode.Disposable(() => {
 		provider.dispose();

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { movedByRepair, type RepairState } from "../../../logging/backOnTrack/planRepairs.ts";
 import { movedDateText, movesText } from "../../../viewmodel/text/planChangeText.ts";
 import type { ViewSource } from "../../../viewmodel/text/viewSource.ts";
+import { fileName } from "../../core/planFileName.ts";
 import type { PlanSession } from "../../session/planSession.ts";
 import { pickStep } from "../../ui/quickInput.ts";
 import { showPlanDiff } from "./planDiff.ts";
@@ -33,7 +34,9 @@ export async function previewRepairs(
 			isApply: true,
 		})),
 	];
-	const diff = formatter.discreet ? undefined : await showPlanDiff(session.planUri, after.text);
+	const diff = formatter.discreet
+		? undefined
+		: await showPlanDiff(session.planUri, after.text, vscode.l10n.t("{0}: Back on Track", fileName(session.planUri)));
 	try {
 		const chosen = await pickStep<(typeof items)[number]>({
 			title: vscode.l10n.t("What would change"),

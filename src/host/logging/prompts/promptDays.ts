@@ -5,29 +5,36 @@ import type { Duration } from "../../../time/duration.ts";
 import type { ViewSource } from "../../../viewmodel/text/viewSource.ts";
 import type { PromptDraft } from "../../core/promptDrafts.ts";
 import { inputStep, pickStep } from "../../ui/quickInput.ts";
+import { textArgument } from "../commandArguments.ts";
 
 /**
  * Prompts for a date range, up to today. Undefined if canceled.
  *
- * @param count the number of this step, if there are others
+ * @param step its title, and its number if there are others
  */
 export async function promptDays(
 	source: ViewSource,
 	draft: PromptDraft,
-	count: { readonly step?: number; readonly totalSteps?: number },
+	step: { readonly title: string; readonly step?: number; readonly totalSteps?: number },
 ): Promise<Required<Span> | undefined> {
 	const items = [
 		...choicesOf(source).map(({ label, span }) => ({ label, description: source.formatter.dates(span), span })),
 		{ label: vscode.l10n.t("Custom range..."), description: "", span: undefined },
 	];
-	const title = vscode.l10n.t("Export Impact Record");
 	const chosen = await pickStep({
-		title,
-		...count,
+		...step,
 		placeholder: vscode.l10n.t("Choose a date range"),
 		items,
 	});
-	return chosen && (chosen.span ?? (await askForEnds(title, source.today, draft)));
+	return chosen && (chosen.span ?? (await askForEnds(step.title, source.today, draft)));
+}
+
+/** The date range of the arguments `from` and `to`, up to today without the last date. Undefined without the first one. */
+export function daysOfArguments(wanted: Readonly<Record<string, unknown>>, today: Day): Required<Span> | undefined {
+	const from = parseDay(textArgument(wanted, "from") ?? "");
+	return from === undefined
+		? undefined
+		: { start: from, end: (parseDay(textArgument(wanted, "to") ?? "") ?? today) + 1 };
 }
 
 function choicesOf(source: ViewSource): ReadonlyArray<{ readonly label: string; readonly span: Required<Span> }> {

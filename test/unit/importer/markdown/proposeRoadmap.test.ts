@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Proposal } from "../../../../src/importer/markdown/proposal.ts";
 import { proposeRoadmap } from "../../../../src/importer/markdown/proposeRoadmap.ts";
-import { newTitles } from "../../../../src/importer/newTitles.ts";
 import { parsePlan } from "../../../../src/plan/planParser.ts";
 import { dayFromDate } from "../../../../src/time/day.ts";
 import { problemText } from "../../../../src/viewmodel/text/problemText.ts";
 import { runs } from "../../../harness/depth.ts";
+import { markdown } from "./arbitraryMarkdown.ts";
 
 const today = dayFromDate(2026, 11, 28) ?? 0;
 
@@ -146,66 +146,6 @@ describe("the proposal for hard lines", () => {
 	});
 });
 
-const words = fc.constantFrom(
-	"Alpha",
-	"Beta 3",
-	"5+ talks",
-	"$1M+ saved",
-	"read 3 books",
-	"a: b",
-	"- x",
-	"# y",
-	"'q'",
-	'"',
-	"{a}",
-	"[b](https://example.org)",
-	"每周 3 次",
-	"at most 2 per week",
-	"| a | b |",
-	"by year 2",
-	"(Month 3)",
-	"✅",
-	"50%",
-	"&amp;",
-	"\u0000",
-	"<b>",
-	"**Bold**: c, d",
-);
-const heading = fc.constantFrom(
-	"Risks",
-	"Year 1 Targets",
-	"Month 5: Lead",
-	"Technical Track (60% in Year 1)",
-	"Indicators",
-	"Weekly Commitments (4-5 hours)",
-	"6-Month Review",
-	"Checkpoints",
-	"Advantages",
-	"Success Factors",
-	"2026 Goals",
-	"Conclusion",
-	"Phase 2: X (Weeks 3–2)",
-	"OKRs",
-	"目标 2027",
-	"Jahr 2: Ziele",
-	"",
-	"2019: Past",
-	"Year 0",
-);
-const line = fc.oneof(
-	fc.tuple(fc.integer({ min: 1, max: 6 }), heading).map(([depth, title]) => `${"#".repeat(depth)} ${title}`),
-	fc
-		.tuple(
-			fc.constantFrom("- ", "* ", "  - ", "1. ", "    - [x] ", "- [ ] ", "> ", "", "\t"),
-			fc.array(words, { minLength: 1, maxLength: 3 }),
-		)
-		.map(([mark, texts]) => mark + texts.join(" ")),
-	fc.constantFrom("", "---", "```", "<div>", "| a | b |\n|---|---|\n| c | d |"),
-);
-const markdown = fc
-	.tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom("\n", "\r\n", "\r"))
-	.map(([lines, end]) => lines.join(end));
-
 describe("any Markdown", () => {
 	it("has a proposal without problems, and a fate for each line", () => {
 		fc.assert(
@@ -242,26 +182,6 @@ describe("any Markdown", () => {
 			{ numRuns: runs(500) },
 		);
 	}).timeout(30_000);
-
-	it("has nothing new for a plan that it became", () => {
-		fc.assert(
-			fc.property(markdown, (text) => {
-				const [first, second] = [propose(text), propose(text)].map(({ text }) => parsePlan(text).plan);
-				assert.deepEqual(first && second ? newTitles(second, first) : [], []);
-			}),
-			{ numRuns: runs(300) },
-		);
-	}).timeout(30_000);
-
-	it("has only what was added to the source as new", () => {
-		const added = (markdown: string) => parsePlan(propose(markdown).text).plan;
-		const [before, after] = [
-			added(source("roadmap")),
-			added(`${source("roadmap")}\n## Year 7 Targets\n- A book on nursing\n`),
-		];
-		assert.ok(before && after);
-		assert.deepEqual(newTitles(after, before), ["A book on nursing"]);
-	});
 
 	for (const [name, text] of [
 		["an empty text", ""],

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { parseMarkdown } from "../../../../src/importer/markdown/parseMarkdown.ts";
+import { proposeRoadmap } from "../../../../src/importer/markdown/proposeRoadmap.ts";
+import type { SourceBlock, SourceItem, SourceSection } from "../../../../src/importer/markdown/sourceOutline.ts";
+import { finish } from "../../../../src/journal/steps.ts";
+import { parsePlan } from "../../../../src/plan/planParser.ts";
+import { runs } from "../../../harness/depth.ts";
+import { markdown } from "./arbitraryMarkdown.ts";
+
+const source = readFileSync("test/unit/importer/markdown/roadmap.md", "utf8");
+const propose = (text: string) =>
+	proposeRoadmap(text, { source: "plan.md", today: 20_000, check: (plan) => parsePlan(plan).problems, answers: {} });
+
+/** An outline with the lines from another one on, as plain data. */
+const plain = (section: SourceSection, by = 0): unknown => ({
+	title: section.title.text,
+	line: section.lines.first - by,
+	blocks: section.blocks.map((block) => plainBlock(block, by)),
+	sections: section.sections.map((each) => plain(each, by)),
+});
+const plainBlock = (block: SourceBlock, by: number): unknown => ({
+	kind: block.kind,
+	lines: [block.lines.first - by, block.lines.last - by],
+	...(block.kind === "paragraph" ? { ...block.content, text: block.content.text, links: block.content.links } : {}),
+	...(block.kind === "list" ? { items: block.items.map((item) => plainItem(item, by)) } : {}),
+	...(block.kind === "table"
+		? { rows: block.rows.map(({ line, cells }) => [line - by, ...cells.map(({ text }) => text)]) }
+		: {}),
+});
+const plainItem = ({ content, checked, lines, blocks }: SourceItem, by: number): unknown => [
+	...[content.text, content.bold, content.links, checked, lines.first - by],
+	blocks.map((block) => plainBlock(block, by)),
+];
+
+describe("the outline of a long Markdown text", function () {
+	this.timeout(120_000);
+
+	it("is the same for a part, wherever the part is", () => {
+		const filler = Array.from({ length: 2100 }, (_, at) => `Line ${at}\n`).join("\n");
+		fc.assert(
+			fc.property(markdown, (text) => {
+				const lf = text.replace(/\r\n?/g, "\n");
+				const part = `# Part\n\n${lf}`;
+				const before = `# Start\n\n${filler}\n`;
+				const [alone, behind] = [part, before + part].map((each) => finish(parseMarkdown(each)).root.sections);
+				const by = before.split("\n").length - 1;
+				const start = alone?.map((each) => plain(each));
+				assert.deepEqual(
+					behind?.slice(-(alone?.length ?? 0)).map((each) => plain(each, by)),
+					start,
+				);
+			}),
+			{ numRuns: runs(30) },
+		);
+	});
+
+	it("knows links that are defined in another part", () => {
+		const filler = "Text\n\n".repeat(1500);
+		const outline = finish(parseMarkdown(`# A\n\n- [b][c]\n\n${filler}# D\n\n[c]: https://example.org\n`));
+		const [list] = outline.root.sections[0]?.blocks ?? [];
+		assert.deepEqual(list?.kind === "list" && list.items[0]?.content.links, ["https://example.org"]);
+	});
+
+	it("does not end a part inside of code or HTML", () => {
+		const lines = "text\n\n".repeat(1500);
+		for (const [open, close] of [
+			["```", "```"],
+			["<!--", "-->"],
+		]) {
+			const { root } = finish(parseMarkdown(`# A\n\n${open}\n${lines}# No heading\n\n${close}\n\n# B\n`));
+			assert.deepEqual(
+				root.sections.map(({ title }) => title.text),
+				["A", "B"],
+			);
+		}
+	});
+
+	it("has the same lines with any line breaks and a byte order mark", () => {
+		const [first, ...others] = ["\n", "\r\n", "\r"].flatMap((end) => {
+			const text = source.replaceAll("\n", end);
+			return [propose(text), propose(`\uFEFF${text}`)];
+		});
+		for (const other of others) {
+			assert.deepEqual([other.text, [...other.fates]], [first?.text, [...(first?.fates ?? [])]]);
+		}
+	});
+
+	it("is read as far as the plan has room, and every line has a fate", () => {
+		const text = Array.from({ length: 80 }, () => source).join("\n");
+		const { text: plan, fates } = propose(text);
+		assert.deepEqual(parsePlan(plan).problems, []);
+		const written = text.split("\n").flatMap((line, at) => (line.trim() === "" ? [] : [at + 1]));
+		assert.deepEqual([...fates.keys()], written);
+		assert.ok([...fates.values()].some(({ kind }) => kind === "placed"));
+	});
+});
