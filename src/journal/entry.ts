@@ -74,12 +74,15 @@ export const entrySchemas = {
 		link: text.exactOptional(),
 		week: text.refine((day) => parseDay(day) !== undefined).exactOptional(),
 	}),
-	/** A review was held. `occurrence` counts from 1. `facts` are goals, values, hours and dates as shown. */
+	/**
+	 * A review was held. `occurrence` counts from 1; a text is that of an extra review, held beside the scheduled ones: versions
+	 * that don't know it skip the entry. `facts` are goals, values, hours and dates as shown.
+	 */
 	review: z.object({
 		...common,
 		type: z.literal("review"),
 		checkpoint: id,
-		occurrence: z.int().min(1),
+		occurrence: z.union([z.int().min(1), id]),
 		answers: z
 			.array(z.object({ question: text, verdict: verdict.exactOptional(), note: text.exactOptional() }))
 			.exactOptional(),

@@ -48,7 +48,9 @@ export function entryText(entry: Entry, context: EntryTextContext): string {
 				? formatter.plain(entry.text)
 				: `${formatter.plain(entry.text)} (${formatter.amount(entry.amount)})`;
 		case "review":
-			return l10n.t("{0}: review {1}", title(entry.checkpoint), entry.occurrence);
+			return typeof entry.occurrence === "number"
+				? l10n.t("{0}: review {1}", title(entry.checkpoint), entry.occurrence)
+				: l10n.t("{0}: extra review", title(entry.checkpoint));
 		case "plan":
 			return amendmentText(entry, entry.on === undefined ? l10n.t("The plan") : title(entry.on), formatter);
 		case "void":
