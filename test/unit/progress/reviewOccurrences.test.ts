@@ -43,9 +43,14 @@ describe("reviews", () => {
 			["m1 2026-02-27", "m2 2026-03-30", "m3 2026-04-29", "m4 2026-05-30"],
 		],
 		[
-			"after slips",
-			// Month 7 was to begin on 5 July, on or after the slip: it begins three months later. So does all after it.
+			"in their rhythm, whatever slips",
 			"checkpoints: [{id: h, title: H, every: 6 months, until: 2027-06}]\nslips: [{at: 2026-07-05, by: 3 months}]",
+			["h1 2026-07-04", "h2 2027-01-04"],
+		],
+		[
+			"after slips that move reviews",
+			// Month 7 was to begin on 5 July, on or after the slip: it begins three months later. So does all after it.
+			"checkpoints: [{id: h, title: H, every: 6 months, until: 2027-06}]\nslips: [{at: 2026-07-05, by: 3 months, reviews: true}]",
 			["h1 2026-10-04", "h2 2027-04-04"],
 		],
 		[
