@@ -63,7 +63,7 @@ export const entrySchemas = {
 		.refine((fields) => Object.hasOwn(fields, "set") !== Object.hasOwn(fields, "add")),
 	/**
 	 * A note or win, about items or nothing in particular. With a `week`, by its first day, it sums up that week and is no
-	 * win.
+	 * win; its text is empty if the week was closed without a line.
 	 */
 	note: z.object({
 		...common,

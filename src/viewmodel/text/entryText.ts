@@ -42,7 +42,8 @@ export function entryText(entry: Entry, context: EntryTextContext): string {
 			return `${title(entry.on)}: ${progressText(entry, formatter, formatter.discreet && isMoney(entry.on, context))}`;
 		case "note":
 			if (entry.week !== undefined) {
-				return l10n.t("Week of {0}: {1}", formatter.date(parseDay(entry.week) ?? 0), formatter.plain(entry.text));
+				const line = entry.text.trim() === "" ? l10n.t("closed") : formatter.plain(entry.text);
+				return l10n.t("Week of {0}: {1}", formatter.date(parseDay(entry.week) ?? 0), line);
 			}
 			return entry.amount === undefined
 				? formatter.plain(entry.text)
