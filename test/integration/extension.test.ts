@@ -44,6 +44,53 @@ describe("the extension", () => {
 		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(plan), []), 10_000);
 	});
 
+	/** Presses Enter in the prompts of a command until a file has the text. */
+	async function acceptUntil(file: vscode.Uri, text: RegExp): Promise<void> {
+		await eventually(async () => {
+			await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+			const read = await vscode.workspace.fs.readFile(file);
+			assert.match(new TextDecoder().decode(read), text);
+		});
+	}
+
+	async function deleted(...names: ReadonlyArray<string>): Promise<void> {
+		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+		for (const name of names) {
+			await vscode.workspace.fs.delete(inWorkspace(name)).then(undefined, () => undefined);
+		}
+		await vscode.commands.executeCommand("waymark.refresh");
+	}
+
+	it("fills an empty plan from a template", async () => {
+		const plan = inWorkspace("roadmap.yaml");
+		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("# My plan\n"));
+		try {
+			await vscode.commands.executeCommand("waymark.refresh");
+			const created = vscode.commands.executeCommand("waymark.createRoadmap");
+			await acceptUntil(plan, /^title: .*^phases:/ms);
+			await created;
+			await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(plan), []));
+		} finally {
+			await deleted("roadmap.yaml");
+		}
+	});
+
+	it("brings a plan back that was renamed beside its journal", async () => {
+		const entry = '{"id":"1","at":"2026-03-02","type":"note","text":"Won"}\n';
+		const encode = (text: string) => new TextEncoder().encode(text);
+		await vscode.workspace.fs.writeFile(inWorkspace("career.yaml"), encode("title: Mine\n"));
+		await vscode.workspace.fs.writeFile(inWorkspace("roadmap.log.jsonl"), encode(entry));
+		try {
+			await vscode.commands.executeCommand("waymark.refresh");
+			const found = vscode.commands.executeCommand("waymark.findRoadmap");
+			await acceptUntil(inWorkspace("roadmap.yaml"), /^title: Mine/);
+			await found;
+			assert.ok(!(await vscode.workspace.fs.readDirectory(inWorkspace("."))).some(([name]) => name === "career.yaml"));
+		} finally {
+			await deleted("roadmap.yaml", "career.yaml", "roadmap.log.jsonl");
+		}
+	});
+
 	it("opens the plan at the given position", async () => {
 		const plan = inWorkspace("roadmap.yaml");
 		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("title: a\ngoal: b\n"));
