@@ -247,6 +247,25 @@ describe("the plan in the editor", () => {
 			return document.getText().slice(plan.length);
 		}
 
+		it("has the caret where the next line belongs after Enter", async () => {
+			for (const [above, column] of [
+				["risks:", 2],
+				["risks:\n  - title: Money", 4],
+				["risks:\n  - title: Money\n    mitigations:", 6],
+				["risks:\n  - mitigations:", 6],
+				["goal: More", 0],
+				["# risks:", 0],
+			] as const) {
+				await open(plan + above);
+				const editor = vscode.window.activeTextEditor ?? assert.fail();
+				const end = editor.document.positionAt(plan.length + above.length);
+				editor.selection = new vscode.Selection(end, end);
+				await vscode.commands.executeCommand("type", { text: "\n" });
+				assert.equal(editor.selection.active.character, column, above);
+				opened?.dispose();
+			}
+		});
+
 		it("offers the keys of an item wherever Enter leaves the caret, in the column of the item", async () => {
 			for (const caret of ["", "  ", "    ", "      ", "        "]) {
 				const text = await accepted(`${plan}risks:\n  - title: Money\n${caret}`, "watch");
