@@ -231,8 +231,8 @@ describe("the plan in the editor", () => {
 			assert.ok(document.getText().endsWith("\ngoal: \n"), document.getText().slice(-20));
 		});
 
-		/** The text after a completion was accepted at the end of a text. */
-		async function accepted(text: string, wanted: string): Promise<string> {
+		/** What follows the text before, after a completion was accepted at the end of a text. */
+		async function accepted(text: string, wanted: string, before = plan): Promise<string> {
 			const document = await open(text);
 			const editor = vscode.window.activeTextEditor ?? assert.fail();
 			const at = document.positionAt(text.length);
@@ -244,7 +244,7 @@ describe("the plan in the editor", () => {
 				for (const edit of additionalTextEdits) builder.replace(edit.range, edit.newText);
 			});
 			await editor.insertSnippet(snippet, "replacing" in range ? range.replacing : range);
-			return document.getText().slice(plan.length);
+			return document.getText().slice(before.length);
 		}
 
 		it("has the caret where the next line belongs after Enter", async () => {
@@ -276,8 +276,8 @@ describe("the plan in the editor", () => {
 		it("completes a new item as a whole, and the start to today", async () => {
 			const slip = await accepted(`${plan}slips:\n  - `, "at");
 			assert.match(slip, /^slips:\n {2}- at: 2026-07-01\n {4}by: .+\n {4}why: $/);
-			const started = await accepted(`${plan.replace(/^start:.*$/m, "")}start: `, "2026-07-01");
-			assert.match(started, /start: 2026-07-01$/);
+			const rest = plan.replace(/^start:.*\n/m, "");
+			assert.equal(await accepted(`${rest}start: `, "2026-07-01", rest), "start: 2026-07-01");
 		});
 
 		it("isn't mixed with words of the file", async () => {

@@ -44,6 +44,22 @@ describe("the extension", () => {
 		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(plan), []), 10_000);
 	});
 
+	it("opens the plan at the given position", async () => {
+		const plan = inWorkspace("roadmap.yaml");
+		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("title: a\ngoal: b\n"));
+		try {
+			await vscode.commands.executeCommand("waymark.refresh");
+			await vscode.commands.executeCommand("waymark.openPlan", { range: { start: 9, end: 16 } });
+			const editor = vscode.window.activeTextEditor;
+			assert.equal(editor?.document.uri.toString(), plan.toString());
+			assert.equal(editor?.selection.start.line, 1);
+			await vscode.commands.executeCommand("waymark.openPlan", { range: "nonsense" });
+			await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+		} finally {
+			await vscode.workspace.fs.delete(plan);
+		}
+	});
+
 	/** Presses Enter in the prompts of a command until a file has the text. */
 	async function acceptUntil(file: vscode.Uri, text: RegExp): Promise<void> {
 		await eventually(async () => {
@@ -88,22 +104,6 @@ describe("the extension", () => {
 			assert.ok(!(await vscode.workspace.fs.readDirectory(inWorkspace("."))).some(([name]) => name === "career.yaml"));
 		} finally {
 			await deleted("roadmap.yaml", "career.yaml", "roadmap.log.jsonl");
-		}
-	});
-
-	it("opens the plan at the given position", async () => {
-		const plan = inWorkspace("roadmap.yaml");
-		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("title: a\ngoal: b\n"));
-		try {
-			await vscode.commands.executeCommand("waymark.refresh");
-			await vscode.commands.executeCommand("waymark.openPlan", { range: { start: 9, end: 16 } });
-			const editor = vscode.window.activeTextEditor;
-			assert.equal(editor?.document.uri.toString(), plan.toString());
-			assert.equal(editor?.selection.start.line, 1);
-			await vscode.commands.executeCommand("waymark.openPlan", { range: "nonsense" });
-			await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
-		} finally {
-			await vscode.workspace.fs.delete(plan);
 		}
 	});
 });
