@@ -69,6 +69,17 @@ describe("the extension", () => {
 		});
 	}
 
+	/** Writes a file, and waits until a document of the same name, which VS Code may still have, has its text. */
+	async function written(name: string, text: string): Promise<vscode.Uri> {
+		const uri = inWorkspace(name);
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+		await eventually(() => {
+			const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+			assert.equal(document?.getText() ?? text, text);
+		});
+		return uri;
+	}
+
 	async function deleted(...names: ReadonlyArray<string>): Promise<void> {
 		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 		for (const name of names) {
@@ -78,8 +89,7 @@ describe("the extension", () => {
 	}
 
 	it("fills an empty plan from a template", async () => {
-		const plan = inWorkspace("roadmap.yaml");
-		await vscode.workspace.fs.writeFile(plan, new TextEncoder().encode("# My plan\n"));
+		const plan = await written("roadmap.yaml", "# My plan\n");
 		try {
 			await vscode.commands.executeCommand("waymark.refresh");
 			const created = vscode.commands.executeCommand("waymark.createRoadmap");
@@ -93,9 +103,8 @@ describe("the extension", () => {
 
 	it("brings a plan back that was renamed beside its journal", async () => {
 		const entry = '{"id":"1","at":"2026-03-02","type":"note","text":"Won"}\n';
-		const encode = (text: string) => new TextEncoder().encode(text);
-		await vscode.workspace.fs.writeFile(inWorkspace("career.yaml"), encode("title: Mine\n"));
-		await vscode.workspace.fs.writeFile(inWorkspace("roadmap.log.jsonl"), encode(entry));
+		await written("career.yaml", "title: Mine\n");
+		await written("roadmap.log.jsonl", entry);
 		try {
 			await vscode.commands.executeCommand("waymark.refresh");
 			const found = vscode.commands.executeCommand("waymark.findRoadmap");
