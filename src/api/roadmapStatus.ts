@@ -63,14 +63,11 @@ export function roadmapStatus(source: ViewSource, { includePrivate = false }: St
 		aim: aimItems(source.plan, snapshot.items)
 			.filter(isShown)
 			.map((item) => aimStatus(item, source)),
-		reviews: reviews.map(
-			({ checkpoint, occurrence, day, state }): ReviewStatus => ({
-				checkpoint: checkpoint.id,
-				occurrence,
-				title: formatter.title(checkpoint),
-				due: formatDay(day),
-				state,
-			}),
+		reviews: reviews.flatMap(
+			({ checkpoint, occurrence, day, state }): ReadonlyArray<ReviewStatus> =>
+				typeof occurrence === "number"
+					? [{ checkpoint: checkpoint.id, occurrence, title: formatter.title(checkpoint), due: formatDay(day), state }]
+					: [],
 		),
 		overdue: {
 			reviews: reviews.filter(({ state }) => state === "overdue").length,

@@ -70,7 +70,7 @@ export const entrySchemas = {
 		.refine((fields) => Object.hasOwn(fields, "set") !== Object.hasOwn(fields, "add")),
 	/**
 	 * A note or win, about items or nothing in particular. With a `week`, by its first day, it sums up that week and is no
-	 * win.
+	 * win; its text is empty if the week was closed without a line.
 	 */
 	note: z.object({
 		...common,
@@ -81,12 +81,15 @@ export const entrySchemas = {
 		link: text.exactOptional(),
 		week: text.refine((day) => parseDay(day) !== undefined).exactOptional(),
 	}),
-	/** A review was held. `occurrence` counts from 1. `facts` are goals, values, hours and dates as shown. */
+	/**
+	 * A review was held. `occurrence` counts from 1; a text is that of an extra review, held beside the scheduled ones: versions
+	 * that don't know it skip the entry. `facts` are goals, values, hours and dates as shown.
+	 */
 	review: z.object({
 		...common,
 		type: z.literal("review"),
 		checkpoint: id,
-		occurrence: z.int().min(1),
+		occurrence: z.union([z.int().min(1), id]),
 		answers: z
 			.array(z.object({ question: text, verdict: verdict.exactOptional(), note: text.exactOptional() }))
 			.exactOptional(),

@@ -1,5 +1,4 @@
 import type { Plan } from "../plan/plan.ts";
-import { planCalendar } from "../plan/planCalendar.ts";
 import { scheduleReviews } from "../progress/schedule.ts";
 import type { Day } from "../time/day.ts";
 import type { MovedDate } from "./planChange.ts";
@@ -14,9 +13,8 @@ export function movedReviews(before: Plan, after: Plan, today: Day): ReadonlyArr
 }
 
 function reviewDays(plan: Plan, today: Day) {
-	const reviews = scheduleReviews(plan, planCalendar(plan.start, plan.slips), today);
 	return new Map(
-		reviews
+		scheduleReviews(plan, today)
 			.flatMap((due) => [due, ...due.replaced])
 			.map(({ checkpoint, occurrence, day }) => [`review:${checkpoint.id}:${occurrence}`, { node: checkpoint, day }]),
 	);

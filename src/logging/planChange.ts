@@ -35,7 +35,7 @@ export function planChangeEdits(text: string, change: PlanChange, why: string): 
 		case "start":
 			return setStart(text, change.start);
 		case "slip":
-			return addSlip(text, { at: change.at, by: change.by, why });
+			return addSlip(text, { at: change.at, by: change.by, ...(change.reviews ? { reviews: true } : {}), why });
 		case "timeOff":
 			return addTimeOff(text, change.when);
 		case "weekHours":

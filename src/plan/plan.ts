@@ -197,6 +197,8 @@ export interface TimeOff {
 export interface Slip {
 	readonly at: Day;
 	readonly by: Duration;
+	/** Whether checkpoints with `every` move as well; otherwise they keep their rhythm. */
+	readonly reviews: boolean;
 	readonly why?: string;
 	readonly range: TextRange;
 }

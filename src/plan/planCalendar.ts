@@ -1,7 +1,7 @@
 import type { Day, Span } from "../time/day.ts";
 import { addDuration } from "../time/duration.ts";
 import { type Calendar, calendarBoundary, type RelativeUnit } from "../time/period.ts";
-import type { Slip } from "./plan.ts";
+import type { Plan, Slip } from "./plan.ts";
 
 /** Converts relative periods of a plan: everything on or after a slip moves by it, one slip after the other. */
 export function planCalendar(start: Day | undefined, slips: ReadonlyArray<Slip>): Calendar {
@@ -20,6 +20,14 @@ export function planCalendar(start: Day | undefined, slips: ReadonlyArray<Slip>)
 			return day;
 		},
 	};
+}
+
+/** The calendar of checkpoints with `every`: only slips that say so move them. */
+export function reviewCalendar({ start, slips }: Pick<Plan, "start" | "slips">): Calendar {
+	return planCalendar(
+		start,
+		slips.filter(({ reviews }) => reviews),
+	);
 }
 
 /**

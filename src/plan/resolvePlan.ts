@@ -467,8 +467,18 @@ class Resolver {
 	private slips(): ReadonlyArray<Slip> {
 		return this.each(
 			this.root.slips,
-			({ at, by, why }, range): ReadonlyArray<Slip> =>
-				at && by ? [{ at: at.value, by: by.value, ...(why ? { why: why.value } : {}), range }] : [],
+			({ at, by, reviews, why }, range): ReadonlyArray<Slip> =>
+				at && by
+					? [
+							{
+								at: at.value,
+								by: by.value,
+								reviews: reviews?.value ?? false,
+								...(why ? { why: why.value } : {}),
+								range,
+							},
+						]
+					: [],
 		).flat();
 	}
 }

@@ -1,7 +1,7 @@
 import type { Day, Span } from "../time/day.ts";
 import { mostReviews } from "./limits.ts";
 import type { Checkpoint, Plan } from "./plan.ts";
-import { planCalendar } from "./planCalendar.ts";
+import { reviewCalendar } from "./planCalendar.ts";
 
 /** More than one review a day for ten years is a mistake, and must not exhaust the memory. */
 const mostOfOne = 4000;
@@ -38,15 +38,14 @@ export function lastReviewDay({ until }: Checkpoint, end: Day | undefined): Day 
 }
 
 /** The first due date of a checkpoint with `every`, if it can be due at all; undefined without a start. */
-export function firstReview({ start, slips }: Plan, { every }: Checkpoint): Day | undefined {
-	return every && start !== undefined
-		? planCalendar(start, slips).boundary(start, every.unit, every.count) - 1
-		: undefined;
+export function firstReview(plan: Plan, { every }: Checkpoint): Day | undefined {
+	const { start } = plan;
+	return every && start !== undefined ? reviewCalendar(plan).boundary(start, every.unit, every.count) - 1 : undefined;
 }
 
 /** The first checkpoint that would be due more often than the limit, up to its own end or that of the plan. */
 export function tooOften(plan: Plan): Checkpoint | undefined {
-	const { start, boundary } = planCalendar(plan.start, plan.slips);
+	const { start, boundary } = reviewCalendar(plan);
 	const most = mostOccurrences(plan);
 	const end = endOfPlan(plan);
 	return plan.checkpoints.find((checkpoint) => {

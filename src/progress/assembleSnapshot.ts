@@ -26,7 +26,7 @@ import {
 	trackProgress,
 } from "./phaseProgress.ts";
 import { type PlanIndex, planIndex } from "./planIndex.ts";
-import { type ReviewOccurrence, reviewOccurrences } from "./reviewOccurrences.ts";
+import { extraReviews, type ReviewOccurrence, reviewOccurrences } from "./reviewOccurrences.ts";
 import { type RiskSignal, riskSignal } from "./riskSignal.ts";
 import type { ScheduledReview } from "./schedule.ts";
 import { computeSplit, splitSpans, type TimeSplit } from "./timeSplit.ts";
@@ -91,7 +91,7 @@ export interface Snapshot {
 	/** Of the last 13 and the last 52 finished weeks. */
 	readonly weeksKept: { readonly of13: WeeksKept; readonly of52: WeeksKept };
 	readonly split: { readonly [K in "week" | "quarter" | "year" | "overall"]: TimeSplit };
-	/** Every review in the order of its day. */
+	/** Every review in the order of its day, extra ones included. */
 	readonly checkpoints: ReadonlyArray<ReviewOccurrence>;
 	readonly leading: ReadonlyArray<Signal>;
 	readonly lagging: ReadonlyArray<Signal>;
@@ -171,7 +171,12 @@ function fieldsWhenRead(parts: SnapshotParts, sourceOf: Snapshot["sourceOf"]) {
 	const { plan } = index;
 	const thisWeek = weekOf(today, plan.week.starts);
 	const signals = (list: ReadonlyArray<Item>) => list.map((item) => computeSignal(item, sourceOf(item), today));
-	const checkpoints = once(() => reviewOccurrences(parts.schedule(), logged.reviews, today));
+	const checkpoints = once(() =>
+		[
+			...reviewOccurrences(parts.schedule(), logged.reviews, today),
+			...extraReviews(plan.checkpoints, logged.reviews),
+		].sort((a, b) => a.day - b.day),
+	);
 	return {
 		phases: () => phaseProgress(plan, parts.phaseAssignments(), progress, today),
 		elsewhere: () => parts.phaseAssignments().elsewhere,

@@ -1,5 +1,6 @@
 import type { LiveEntry } from "../journal/ledger/liveEntry.ts";
 import { reviewEntries } from "../journal/ledger/reviewEntries.ts";
+import type { Checkpoint } from "../plan/plan.ts";
 import type { Day } from "../time/day.ts";
 import type { ScheduledDate, ScheduledReview } from "./schedule.ts";
 
@@ -12,8 +13,10 @@ export const reviewDays = 7;
  */
 export type ReviewState = "reviewed" | "coming" | "due" | "overdue" | "missed";
 
-/** A scheduled review with its state. */
-export interface ReviewOccurrence extends ScheduledDate {
+/** A review with its state: a scheduled one, or an extra one that was held beside them. */
+export interface ReviewOccurrence extends Omit<ScheduledDate, "occurrence"> {
+	/** Its number, starting at 1; for an extra review, the text that its entry has. */
+	readonly occurrence: number | string;
 	/** The reviews that it replaces; holding it covers them, but not the reverse. */
 	readonly replaced: ReadonlyArray<ScheduledDate & { readonly review?: LiveEntry<"review"> }>;
 	readonly state: ReviewState;
@@ -51,6 +54,24 @@ export function reviewOccurrences(
 			...(review ? { review } : {}),
 		};
 	});
+}
+
+/**
+ * The extra reviews: held beside the scheduled ones, each on its day.
+ *
+ * @param entries the valid reviews, by checkpoint ID
+ */
+export function extraReviews(
+	checkpoints: ReadonlyArray<Checkpoint>,
+	entries: ReadonlyMap<string, ReadonlyArray<LiveEntry<"review">>>,
+): ReadonlyArray<ReviewOccurrence> {
+	return checkpoints.flatMap((checkpoint) =>
+		[...reviewEntries(entries.get(checkpoint.id) ?? [])].flatMap(([occurrence, review]) =>
+			typeof occurrence === "string"
+				? [{ checkpoint, occurrence, day: review.day, replaced: [], state: "reviewed" as const, review }]
+				: [],
+		),
+	);
 }
 
 function stateAhead(day: Day, today: Day): ReviewState {

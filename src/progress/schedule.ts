@@ -1,7 +1,8 @@
 import type { Checkpoint, Plan } from "../plan/plan.ts";
+import { reviewCalendar } from "../plan/planCalendar.ts";
 import { endOfPlan, mostOccurrences } from "../plan/reviewDays.ts";
 import type { Day } from "../time/day.ts";
-import { type Calendar, dueDay } from "../time/period.ts";
+import { dueDay } from "../time/period.ts";
 
 /** One occurrence of a checkpoint. */
 export interface ScheduledDate {
@@ -18,13 +19,15 @@ export interface ScheduledReview extends ScheduledDate {
 
 /**
  * All reviews of a plan in the order of their days. With `every`, the n-th is due on the last day of the n-th period from
- * `start`, after slips; with `when`, there is one, on its last day. They end with `until`, otherwise with the plan; a plan
+ * `start`, after slips that move reviews; with `when`, there is one, on its last day. They end with `until`, otherwise with the plan; a plan
  * without an end has one after today. See {@link mostOccurrences} for the maximum number.
  */
-export function scheduleReviews(plan: Plan, calendar: Calendar, today: Day): ReadonlyArray<ScheduledReview> {
+export function scheduleReviews(plan: Plan, today: Day): ReadonlyArray<ScheduledReview> {
 	const end = endOfPlan(plan);
 	const most = mostOccurrences(plan);
-	const dates = plan.checkpoints.flatMap((checkpoint) => scheduledDatesOf(checkpoint, calendar, { end, today, most }));
+	const { start, boundary } = reviewCalendar(plan);
+	const context = { start, boundary, end, today, most };
+	const dates = plan.checkpoints.flatMap((checkpoint) => scheduledDatesOf(checkpoint, context));
 	const byDay = new Map<Day, Array<ScheduledDate>>();
 	for (const due of dates) {
 		const sameDay = byDay.get(due.day) ?? [];
@@ -35,8 +38,8 @@ export function scheduleReviews(plan: Plan, calendar: Calendar, today: Day): Rea
 	return days.flatMap(([, sameDay]) => (sameDay.length > 1 ? joined(sameDay) : sameDay.map(alone)));
 }
 
-interface DueContext {
-	/** The calendar of the plan. */
+interface DueContext extends ReturnType<typeof reviewCalendar> {
+	/** The last day of the plan. */
 	readonly end: Day | undefined;
 	readonly today: Day;
 	/** The maximum number of occurrences of one checkpoint. */
@@ -45,8 +48,7 @@ interface DueContext {
 
 function scheduledDatesOf(
 	checkpoint: Checkpoint,
-	{ start, boundary }: Calendar,
-	{ end, today, most }: DueContext,
+	{ start, boundary, end, today, most }: DueContext,
 ): ReadonlyArray<ScheduledDate> {
 	const { every, span, until } = checkpoint;
 	if (!every) {

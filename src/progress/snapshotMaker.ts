@@ -77,7 +77,7 @@ function* partsFromScratch(plan: Plan, ledger: Ledger, today: Day): Steps<OwnPar
 		progress: computeProgress({ index, logged, today, evaluatedOn }, new Set(index.items.keys())),
 		changed: "all",
 		phaseAssignments: once(() => assignToPhases(plan)),
-		schedule: once(() => scheduleReviews(plan, index.calendar, today)),
+		schedule: once(() => scheduleReviews(plan, today)),
 	};
 }
 

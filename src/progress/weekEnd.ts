@@ -11,8 +11,8 @@ export function weekNotes({ ledger }: Pick<RoadmapState, "ledger">, start: Day):
 }
 
 /**
- * Whether it is time to close the week: from an hour of its last working day on, if it has an aim or time. False once it has
- * a note.
+ * Whether it is time to close the week: from an hour of its last working day on, if it has an aim or time. False once it is
+ * closed, with or without a line.
  *
  * @param hour the current hour, 0 to 23
  * @param fromHour the hour of the last working day from which to close it

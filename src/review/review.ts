@@ -9,7 +9,7 @@ import type { RoadmapState } from "../progress/roadmapState.ts";
 import type { Snapshot } from "../progress/snapshot.ts";
 import { SnapshotMaker } from "../progress/snapshotMaker.ts";
 import type { Span } from "../time/day.ts";
-import { parseDay } from "../time/day.ts";
+import { formatDay, parseDay } from "../time/day.ts";
 import type { ReviewKey } from "./reviewPageModel.ts";
 
 /** The input of a review. */
@@ -36,7 +36,7 @@ export function findOccurrence(
 	{ checkpoint, occurrence }: ReviewKey,
 ): ReviewOccurrence | undefined {
 	const id = snapshot.aliases.idOf(checkpoint);
-	const isIt = (due: { readonly checkpoint: { readonly id: string }; readonly occurrence: number }) =>
+	const isIt = (due: Pick<ReviewOccurrence, "checkpoint" | "occurrence">) =>
 		due.checkpoint.id === id && due.occurrence === occurrence;
 	// If another review replaces it, use that one.
 	return (
@@ -59,6 +59,23 @@ export function buildReview(source: ReviewSource, occurrence: ReviewOccurrence):
 	const stored = review ? readFacts(review.entry.facts ?? []) : [];
 	const facts = stored.length > 0 ? stored : currentFacts(source, occurrence);
 	return { occurrence, facts, ...(review ? { held: review } : {}) };
+}
+
+/** A review that is held today as an extra one, beside the scheduled one: that stays due. */
+export function extraReview({ snapshot, today }: RoadmapState, { occurrence, facts }: Review): Review {
+	const { checkpoint } = occurrence;
+	const date = formatDay(today);
+	const taken = new Set(
+		snapshot.checkpoints.filter((each) => each.checkpoint.id === checkpoint.id).map((each) => each.occurrence),
+	);
+	let key = date;
+	for (let number = 2; taken.has(key); number++) {
+		key = `${date} ${number}`;
+	}
+	return {
+		occurrence: { checkpoint, occurrence: key, day: today, replaced: [], state: "coming" },
+		facts: facts.map((fact) => (fact.fact === "period" ? { ...fact, due: date } : fact)),
+	};
 }
 
 /** What the review would show now. */

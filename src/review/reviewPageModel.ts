@@ -1,9 +1,12 @@
 import type { ReviewDraft } from "./reviewDraft.ts";
 
-/** The key of a review: the ID of its checkpoint, and its occurrence number, starting at 1. */
+/**
+ * The key of a review: the ID of its checkpoint, and its occurrence number, starting at 1; for an extra review, the text
+ * that its entry has.
+ */
 export interface ReviewKey {
 	readonly checkpoint: string;
-	readonly occurrence: number;
+	readonly occurrence: number | string;
 }
 
 /**

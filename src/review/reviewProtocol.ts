@@ -3,7 +3,7 @@ import { type ReviewDraft, reviewDraftSchema, shownDraftSchema } from "./reviewD
 import type { ReviewKey, ReviewPage } from "./reviewPageModel.ts";
 
 /** Which review a page is of. */
-export const reviewKeySchema = z.object({ checkpoint: z.string(), occurrence: z.int() });
+export const reviewKeySchema = z.object({ checkpoint: z.string(), occurrence: z.union([z.int(), z.string()]) });
 
 const requestSchema = z.discriminatedUnion("do", [
 	/** Saves the review; answered when it is saved. */

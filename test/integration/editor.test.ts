@@ -177,6 +177,18 @@ describe("the plan in the editor", () => {
 		assert.match(await shown(place(document, "goal:", 1)), /How much/);
 	});
 
+	it("shows a goal where nothing is logged, and never as what was reached", async () => {
+		const document = await open(plan.replace("goal: 100+", "goal: 3 nurses"));
+		const at = place(document, "[people]", 2);
+		const [hover] = await execute<ReadonlyArray<vscode.Hover>>("vscode.executeHoverProvider", document.uri, at);
+		const text = (hover?.contents ?? []).map((each) => (each as vscode.MarkdownString).value).join("\n");
+		assert.match(text, /Goal.*3 nurses/);
+		assert.doesNotMatch(text, /Reached/);
+		const lenses = await execute<ReadonlyArray<vscode.CodeLens>>("vscode.executeCodeLensProvider", document.uri, 100);
+		const { line } = place(document, "{ id: people");
+		assert.match(lenses.find(({ range }) => range.start.line === line)?.command?.title ?? "", /^0 of 3 nurses/);
+	});
+
 	it("shows texts of the plan as plain text, whatever they contain", async () => {
 		const title = "[a](command:b) <b>c</b> https://d.e **f** *g";
 		// Without the marks of Markdown.
@@ -217,6 +229,61 @@ describe("the plan in the editor", () => {
 			assert.ok(goal?.insertText instanceof vscode.SnippetString && goal.range, JSON.stringify(goal));
 			await editor.insertSnippet(goal.insertText, "replacing" in goal.range ? goal.range.replacing : goal.range);
 			assert.ok(document.getText().endsWith("\ngoal: \n"), document.getText().slice(-20));
+		});
+
+		/** What follows the text before, after a completion was accepted at the end of a text. */
+		async function accepted(text: string, wanted: string, before = plan): Promise<string> {
+			const document = await open(text);
+			const editor = vscode.window.activeTextEditor ?? assert.fail();
+			const at = document.positionAt(text.length);
+			const item = (await offered(document, at)).find((each) => names([each])[0] === wanted);
+			assert.ok(item?.insertText && item.range, `${wanted} is not offered`);
+			const { insertText, range, additionalTextEdits = [] } = item;
+			const snippet = insertText instanceof vscode.SnippetString ? insertText : new vscode.SnippetString(insertText);
+			await editor.edit((builder) => {
+				for (const edit of additionalTextEdits) builder.replace(edit.range, edit.newText);
+			});
+			await editor.insertSnippet(snippet, "replacing" in range ? range.replacing : range);
+			return document.getText().slice(before.length);
+		}
+
+		it("has the caret where the next line belongs after Enter", async () => {
+			for (const [above, column] of [
+				["risks:", 2],
+				["risks:\n  - title: Money", 4],
+				["risks:\n  - title: Money\n    mitigations:", 6],
+				["risks:\n  - mitigations:", 6],
+				["goal: More", 0],
+				["# risks:", 0],
+			] as const) {
+				await open(plan + above);
+				const editor = vscode.window.activeTextEditor ?? assert.fail();
+				const end = editor.document.positionAt(plan.length + above.length);
+				editor.selection = new vscode.Selection(end, end);
+				await vscode.commands.executeCommand("type", { text: "\n" });
+				assert.equal(editor.selection.active.character, column, above);
+				opened?.dispose();
+			}
+		});
+
+		it("offers the keys of an item wherever Enter leaves the caret, in the column of the item", async () => {
+			for (const caret of ["", "  ", "    ", "      ", "        "]) {
+				const text = await accepted(`${plan}risks:\n  - title: Money\n${caret}`, "watch");
+				assert.match(text, /^risks:\n {2}- title: Money\n {4}watch:/, JSON.stringify(caret));
+			}
+		});
+
+		it("completes a new item as a whole, and the start to today", async () => {
+			const slip = await accepted(`${plan}slips:\n  - `, "at");
+			assert.match(slip, /^slips:\n {2}- at: 2026-07-01\n {4}by: .+\n {4}why: $/);
+			const rest = plan.replace(/^start:.*\n/m, "");
+			assert.equal(await accepted(`${rest}start: `, "2026-07-01", rest), "start: 2026-07-01");
+		});
+
+		it("isn't mixed with words of the file", async () => {
+			const document = await open();
+			const editor = vscode.workspace.getConfiguration("editor", { languageId: "yaml", uri: document.uri });
+			assert.equal(editor.get("wordBasedSuggestions"), "off");
 		});
 
 		it("offers nothing twice beside an extension that knows the JSON Schema", async () => {
@@ -342,6 +409,20 @@ describe("the plan in the editor", () => {
 		);
 		assert.equal(text, plan);
 		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []));
+	});
+
+	it("names a missing bracket at its line, and closes it", async () => {
+		const broken = plan.replace("hours: 2 }", "hours: 2");
+		const document = await open(broken);
+		const { line } = place(document, "title: Writing");
+		const found = await eventually(() => {
+			const problem = vscode.languages.getDiagnostics(document.uri)[0];
+			return problem ?? assert.fail("no problem");
+		});
+		assert.equal(found.range.start.line, line);
+		assert.match(found.message, /[}]/);
+		const [fix] = await actions(document, found.range.start, "quickfix");
+		assert.equal(await apply(document, fix ? [fix] : [], fix?.title ?? ""), plan);
 	});
 
 	it("fixes all auto-fixable problems at once", async () => {

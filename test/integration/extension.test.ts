@@ -128,4 +128,60 @@ targets:
 			await vscode.workspace.fs.delete(plan);
 		}
 	});
+
+	/** Presses Enter in the prompts of a command until a file has the text. */
+	async function acceptUntil(file: vscode.Uri, text: RegExp): Promise<void> {
+		await eventually(async () => {
+			await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+			const read = await vscode.workspace.fs.readFile(file);
+			assert.match(new TextDecoder().decode(read), text);
+		});
+	}
+
+	/** Writes a file, and waits until a document of the same name, which VS Code may still have, has its text. */
+	async function written(name: string, text: string): Promise<vscode.Uri> {
+		const uri = inWorkspace(name);
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+		await eventually(() => {
+			const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+			assert.equal(document?.getText() ?? text, text);
+		});
+		return uri;
+	}
+
+	async function deleted(...names: ReadonlyArray<string>): Promise<void> {
+		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+		for (const name of names) {
+			await vscode.workspace.fs.delete(inWorkspace(name)).then(undefined, () => undefined);
+		}
+		await vscode.commands.executeCommand("waymark.refresh");
+	}
+
+	it("fills an empty plan from a template", async () => {
+		const plan = await written("roadmap.yaml", "# My plan\n");
+		try {
+			await vscode.commands.executeCommand("waymark.refresh");
+			const created = vscode.commands.executeCommand("waymark.createRoadmap");
+			await acceptUntil(plan, /^title: .*^phases:/ms);
+			await created;
+			await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(plan), []));
+		} finally {
+			await deleted("roadmap.yaml");
+		}
+	});
+
+	it("brings a plan back that was renamed beside its journal", async () => {
+		const entry = '{"id":"1","at":"2026-03-02","type":"note","text":"Won"}\n';
+		await written("career.yaml", "title: Mine\n");
+		await written("roadmap.log.jsonl", entry);
+		try {
+			await vscode.commands.executeCommand("waymark.refresh");
+			const found = vscode.commands.executeCommand("waymark.findRoadmap");
+			await acceptUntil(inWorkspace("roadmap.yaml"), /^title: Mine/);
+			await found;
+			assert.ok(!(await vscode.workspace.fs.readDirectory(inWorkspace("."))).some(([name]) => name === "career.yaml"));
+		} finally {
+			await deleted("roadmap.yaml", "career.yaml", "roadmap.log.jsonl");
+		}
+	});
 });

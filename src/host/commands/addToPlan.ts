@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { PlanPlace } from "../../plan/edit/place/itemPlace.ts";
-import type { Row } from "../../viewmodel/rows/row.ts";
+import type { Row, RowPlace } from "../../viewmodel/rows/row.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import type { PromptDraft } from "../core/promptDrafts.ts";
 import { applyPlanEdit } from "../logging/planEdit/applyPlanEdit.ts";
@@ -31,8 +31,11 @@ export async function addToPlan(context: CommandContext, given?: unknown): Promi
 	}
 }
 
-/** A phase has several areas. */
-async function placeOfRow(place: PlanPlace, source: ViewSource, draft: PromptDraft): Promise<PlanPlace | undefined> {
+/** A phase has several areas, and a track several stages. */
+async function placeOfRow(place: RowPlace, source: ViewSource, draft: PromptDraft): Promise<PlanPlace | undefined> {
+	if (place.kind === "track") {
+		return choosePlace("stage", stageChoices(source, place.trackAt), draft);
+	}
 	return place.kind === "area" && place.area === ""
 		? choosePlace("area", areaChoices(source, place.phaseAt), draft)
 		: place;

@@ -3,7 +3,6 @@ import { formatDay } from "../../time/day.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { weekPaceText } from "../../viewmodel/text/weekText.ts";
 import { weekCloseSteps } from "../../viewmodel/weekClose/weekClose.ts";
-import { detach } from "../core/detach.ts";
 import { requireSource } from "../logging/requireSource.ts";
 import { saveNewEntries } from "../logging/saveNewEntries.ts";
 import type { CommandContext } from "../roadmap/commandContext.ts";
@@ -58,9 +57,9 @@ function itemsOf({ clock }: PlanSession, source: ViewSource): ReadonlyArray<Clos
 	return [...steps, close, other];
 }
 
-/** Prompts for the line and saves it. What was typed is offered again until it is saved. */
+/** Prompts for the line and saves it; without one, that the week is closed. What was typed is offered again until it is saved. */
 async function promptNote(session: PlanSession, source: ViewSource): Promise<"back" | undefined> {
-	const { snapshot, formatter, plan } = source;
+	const { snapshot, plan } = source;
 	const week = formatDay(snapshot.week.span.start);
 	const draft = (await session.promptDraft("closeWeek")).field(week);
 	const answer = await inputStep({
@@ -78,10 +77,7 @@ async function promptNote(session: PlanSession, source: ViewSource): Promise<"ba
 		return "back";
 	}
 	const text = answer.value.trim();
-	const done = vscode.l10n.t("Week closed: {0}", weekPaceText(snapshot.week, formatter, false));
-	if (text === "") {
-		detach(vscode.window.showInformationMessage(done));
-	} else if (await saveNewEntries(session, plan, [{ type: "note", text, week }])) {
+	if (await saveNewEntries(session, plan, [{ type: "note", text, week }])) {
 		draft.keep(undefined);
 	}
 	return undefined;

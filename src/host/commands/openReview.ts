@@ -38,7 +38,7 @@ function keyIn(given: unknown, source: ViewSource): ReviewKey | undefined {
 	if (typeof checkpoint !== "string") {
 		return undefined;
 	}
-	if (typeof occurrence === "number") {
+	if (typeof occurrence === "number" || typeof occurrence === "string") {
 		return { checkpoint, occurrence };
 	}
 	const { checkpoints } = source.snapshot;

@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import { movedReviews } from "../../logging/movedReviews.ts";
-import { type MovedDate, movedDates, type PlanChange, planChangeEntry } from "../../logging/planChange.ts";
+import { movedDates, type PlanChange, planChangeEntry } from "../../logging/planChange.ts";
 import { movesText } from "../../viewmodel/text/planChangeText.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { changePlan } from "../logging/changePlan.ts";
 import { commandArguments, textArgument } from "../logging/commandArguments.ts";
 import { offerUndo } from "../logging/offerUndo.ts";
 import { applyItem, movedItem } from "../logging/planEdit/movedPreview.ts";
+import { previewSlip } from "../logging/planEdit/previewSlip.ts";
 import { preparePlanChange } from "../logging/preparePlanChange.ts";
 import { promptPlanChange, promptReason } from "../logging/prompts/promptPlanChange.ts";
 import { requireSource } from "../logging/requireSource.ts";
@@ -33,7 +34,14 @@ export async function replan(context: CommandContext, given?: unknown): Promise<
 	const [when, goal] = [textArgument(wanted, "when"), textArgument(wanted, "goal")];
 	const change = await promptPlanChange(draft, source, { item, when, goal });
 	const why = change && (await promptReason(draft));
-	if (change && why !== undefined && (await previewAndApply(session, source, change, why))) {
+	if (!change || why === undefined) {
+		return;
+	}
+	const isChanged =
+		change.kind === "slip"
+			? await previewSlip(session, source, change, why)
+			: await previewAndApply(session, source, change, why);
+	if (isChanged) {
 		draft.clear();
 	}
 }
@@ -51,31 +59,13 @@ async function previewAndApply(
 	}
 	const { swap, planned } = prepared;
 	const moved = [...movedDates(plan, planned), ...movedReviews(plan, planned, source.today)];
-	const items = [
-		applyItem(moved),
-		...moved.map((each) => movedItem(each, source)),
-		...(change.kind === "slip" ? overdueItems(moved, source) : []),
-	];
+	const items = [applyItem(moved), ...moved.map((each) => movedItem(each, source))];
 	const placeholder = vscode.l10n.t("Press Enter to change the plan or Escape to cancel");
 	const chosen = await pickStep<vscode.QuickPickItem>({ title: vscode.l10n.t("What would move"), placeholder, items });
 	const isChanged = chosen !== undefined && (await changePlan(session, swap, [planChangeEntry(plan, change, why)]));
 	if (isChanged) {
-		offerUndo(
-			"node" in change
-				? vscode.l10n.t("Replanned: {0}", formatter.title(change.node))
-				: vscode.l10n.t("Replanned: {0}", movesText(moved.length)),
-		);
+		const what = "node" in change && change.node ? formatter.title(change.node) : movesText(moved.length);
+		offerUndo(vscode.l10n.t("Replanned: {0}", what));
 	}
 	return isChanged;
-}
-
-/** The overdue items that a slip leaves where they are, below a separator. */
-function overdueItems(moved: ReadonlyArray<MovedDate>, { snapshot, formatter }: ViewSource) {
-	const ids = new Set(moved.map(({ id }) => id));
-	const left = snapshot.overdue.items.filter((item) => !ids.has(`item:${item.id}`));
-	if (left.length === 0) {
-		return [];
-	}
-	const separator = { label: vscode.l10n.t("Overdue, not moved"), kind: vscode.QuickPickItemKind.Separator };
-	return [separator, ...left.map((item) => ({ label: formatter.title(item), description: "" }))];
 }

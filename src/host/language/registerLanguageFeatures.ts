@@ -5,6 +5,7 @@ import type { PlanSession } from "../session/planSession.ts";
 import { CodeActionProvider } from "./codeActionProvider.ts";
 import { CodeLensProvider } from "./codeLensProvider.ts";
 import { CompletionProvider } from "./completionProvider.ts";
+import { registerEnterRules } from "./enterRules.ts";
 import { HoverProvider } from "./hoverProvider.ts";
 import { InlayHintProvider } from "./inlayHintProvider.ts";
 import { JournalDefinitionProvider } from "./journalDefinitionProvider.ts";
@@ -39,6 +40,7 @@ export function registerLanguageFeatures(
 	const quickFixes = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
 	return vscode.Disposable.from(
 		orphans,
+		registerEnterRules(hasYamlTooling),
 		languages.registerInlayHintsProvider(plan, new InlayHintProvider(document, onDidChange)),
 		languages.registerCodeLensProvider(plan, new CodeLensProvider(document, onDidChange)),
 		languages.registerHoverProvider(plan, new HoverProvider(document, hasYamlTooling)),

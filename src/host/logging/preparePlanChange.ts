@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import { type PlanChange, planChangeEdits } from "../../logging/planChange.ts";
+import { type MadeSteps, makeSteps } from "../../logging/planSteps.ts";
 import type { EditResult } from "../../plan/edit/editResult.ts";
 import type { PlanSwap } from "../../plan/edit/planSwap.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { parsePlan } from "../../plan/planParser.ts";
+import type { RepairStep } from "../../progress/backOnTrack/planRepair.ts";
 import { applyEdits } from "../../util/textEdit.ts";
 import { detach } from "../core/detach.ts";
 import type { PlanSession } from "../session/planSession.ts";
@@ -46,12 +48,40 @@ export async function preparePlanEdit(
 	const after = typeof edits === "string" ? undefined : applyEdits(before, edits);
 	const planned = after === undefined ? undefined : parsePlan(after).plan;
 	if (after === undefined || !planned) {
-		detach(
-			vscode.window.showWarningMessage(
-				vscode.l10n.t("This part of the plan can't be edited automatically. Edit it manually."),
-			),
-		);
+		tellManual();
 		return undefined;
 	}
 	return { swap: { before, after }, planned };
+}
+
+/**
+ * Computes several changes of the plan text, with their journal entries; undefined, after a message to the user, if they
+ * can't be made automatically.
+ *
+ * @param why the reason; empty for none
+ */
+export async function preparePlanSteps(
+	session: PlanSession,
+	steps: ReadonlyArray<RepairStep>,
+	why: string,
+): Promise<(PreparedChange & Pick<MadeSteps, "entries">) | undefined> {
+	const before = await planTextToChange(session);
+	if (before === undefined) {
+		return undefined;
+	}
+	const { plan } = parsePlan(before);
+	const made = plan && makeSteps({ text: before, plan }, steps, why);
+	if (!made || typeof made === "string") {
+		tellManual();
+		return undefined;
+	}
+	return { swap: { before, after: made.text }, planned: made.plan, entries: made.entries };
+}
+
+function tellManual(): void {
+	detach(
+		vscode.window.showWarningMessage(
+			vscode.l10n.t("This part of the plan can't be edited automatically. Edit it manually."),
+		),
+	);
 }

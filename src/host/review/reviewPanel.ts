@@ -165,12 +165,18 @@ export class ReviewPanel implements vscode.Disposable {
 		switch (request.do) {
 			case "save": {
 				await this.inTurn(async () => {
-					if (!this.shown) {
+					const before = this.shown;
+					if (!before) {
 						throw new Error(vscode.l10n.t("The review is no longer in the plan."));
 					}
-					await confirmEarly(session, this.shown, request.draft);
-					await saveReview(session, this.shown, this.withHidden(request.draft));
+					const review = await confirmEarly(session, before, request.draft);
+					await saveReview(session, review, this.withHidden(request.draft));
 					await this.start(false);
+					if (review !== before) {
+						const { checkpoint, occurrence } = review.occurrence;
+						await this.context.open({ checkpoint: checkpoint.id, occurrence }, vscode.ViewColumn.Active);
+						this.dispose();
+					}
 				});
 				return undefined;
 			}

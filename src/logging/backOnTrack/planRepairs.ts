@@ -5,7 +5,7 @@ import type { Item, Plan } from "../../plan/plan.ts";
 import { parsePlan } from "../../plan/planParser.ts";
 import type { PlanProblem } from "../../plan/planProblem.ts";
 import { type OffTrack, offTrack } from "../../progress/backOnTrack/offTrack.ts";
-import type { PlanRepair, RepairContext, RepairStep } from "../../progress/backOnTrack/planRepair.ts";
+import type { PlanRepair, RepairContext } from "../../progress/backOnTrack/planRepair.ts";
 import { chanceOf } from "../../progress/backOnTrack/reachableAmount.ts";
 import { repairsOf } from "../../progress/backOnTrack/repairs.ts";
 import { planIndex } from "../../progress/planIndex.ts";
@@ -15,9 +15,9 @@ import { dueDay } from "../../time/period.ts";
 import { weekOf } from "../../time/week.ts";
 import { withLazyFields } from "../../util/lazyFields.ts";
 import { once } from "../../util/once.ts";
-import { applyEdits } from "../../util/textEdit.ts";
 import { movedReviews } from "../movedReviews.ts";
-import { type MovedDate, movedDates, type PlanChange, planChangeEdits, planChangeEntry } from "../planChange.ts";
+import { type MovedDate, movedDates } from "../planChange.ts";
+import { makeSteps } from "../planSteps.ts";
 
 /** What repairs are computed from, besides the text of the plan. */
 export interface RepairInput {
@@ -154,44 +154,15 @@ export function applyChoices(
 
 /** Makes a repair, step by step: each step is found in the text that the one before leaves. */
 export function applyRepair(state: RepairState, repair: PlanRepair, why: string): RepairState | RepairFailure {
-	let { text, plan } = state;
-	const entries: Array<NewEntry> = [];
-	for (const step of repair.steps) {
-		const change = changeOf(step, plan);
-		const edits = change ? planChangeEdits(text, change, why) : "not-found";
-		if (!change || typeof edits === "string") {
-			return typeof edits === "string" ? edits : "not-found";
-		}
-		entries.push(planChangeEntry(plan, change, why));
-		text = applyEdits(text, edits);
-		const read = parsePlan(text);
-		if (!read.plan || read.repaired) {
-			return "unsafe";
-		}
-		plan = read.plan;
+	const made = makeSteps(state, repair.steps, why);
+	if (typeof made === "string") {
+		return made;
 	}
-	const after = repairState(text, state.input, [...state.entries, ...entries]);
+	const after = repairState(made.text, state.input, [...state.entries, ...made.entries]);
 	if (!after) {
 		return "unsafe";
 	}
 	return hasNewProblems(state.problems, after.problems) ? "problems" : after;
-}
-
-/** The step as a change of the plan, with its node as the plan has it now; undefined if the plan has no such node. */
-function changeOf(step: RepairStep, plan: Plan): PlanChange | undefined {
-	if (step.kind === "hours") {
-		const node = step.node && plan.commitments.find(({ id }) => id === step.node?.id);
-		const { node: _, ...week } = step;
-		if (step.node) {
-			return node && { ...week, node };
-		}
-		return week;
-	}
-	if (!("node" in step)) {
-		return step;
-	}
-	const node = plan.items.find(({ id }) => id === step.node.id);
-	return node && { ...step, node };
 }
 
 /** Whether there are more problems of some kind than before. */

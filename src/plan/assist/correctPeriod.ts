@@ -88,6 +88,9 @@ function respelled(text: string): string {
 		.replace(/\b(\d{1,2})\/(\d{4})\b/g, (_, month: string, year: string) => `${year}-${month.padStart(2, "0")}`)
 		.replace(/\b(\d{4})\/(\d{1,2})\b/g, (_, year: string, month: string) => `${year}-${month.padStart(2, "0")}`)
 		.replace(/ (?:to|until|through) (?=\d)/g, "-")
+		.replace(/\b(\d{1,4}) (?:and|&) (\d{1,4})$/, (all, first, last) =>
+			+last === +first + 1 ? `${first}-${last}` : all,
+		)
 		.replace(/\b(\d{1,2})(?:st|nd|rd|th) (week|month|quarter|year)\b/g, "$2 $1");
 	return plain.replace(/[a-z]{2,}/g, (word) => {
 		const number = numbers.indexOf(word);

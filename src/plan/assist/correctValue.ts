@@ -21,8 +21,7 @@ const correctors: { readonly [code in PlanProblemCode]?: Corrector } = {
 	"bad-quantity": (text) => likely(...amountForms(text)),
 	"bad-duration": (text) => safe(correctDuration(text)),
 	"bad-hours": correctHours,
-	"bad-times": (text) =>
-		safe(/^(\d{1,3}) ?(?:x|times)? ?(?:weekly|every week|each week|in a week|pro woche|每周)$/i.exec(text)?.[1]),
+	"bad-times": (text) => safe(correctTimes(text)),
 	"bad-share": correctShare,
 	"bad-below": (text) => safe(/^(?:below |under |<)? ?(\d+(?:\.\d+)?) ?%?$/i.exec(text)?.[1]).map(belowPercent),
 	"bad-weekday": (text) => safe(nearestName(text, weekdays)),
@@ -96,6 +95,17 @@ function belowPercent({ text, isSafe }: Correction): Correction {
 	return { text: `below ${text}%`, isSafe };
 }
 
+/** `3x weekly`, `twice a week`, `daily`: how often in a week. */
+function correctTimes(text: string): string | undefined {
+	const often: Readonly<Record<string, string>> = { once: "1", twice: "2", weekly: "1", daily: "7" };
+	const plain = text.toLowerCase();
+	const [, word = ""] = /^(once|twice|weekly|daily)(?: (?:a|per|every|each) week)?$/.exec(plain) ?? [];
+	return (
+		often[word] ??
+		/^(\d{1,3}) ?(?:x|times)? ?(?:weekly|every week|each week|in a week|pro woche|每周)$/.exec(plain)?.[1]
+	);
+}
+
 function correctDuration(text: string): string | undefined {
 	const often: Readonly<Record<string, string>> = {
 		daily: "1 day",
@@ -105,8 +115,13 @@ function correctDuration(text: string): string | undefined {
 		yearly: "1 year",
 		annually: "1 year",
 		"half a year": "6 months",
+		"half year": "6 months",
+		"half-year": "6 months",
+		"half-yearly": "6 months",
+		"twice a year": "6 months",
+		annual: "1 year",
 	};
-	const plain = text.toLowerCase();
+	const plain = text.toLowerCase().replace(/^every (?=half)/, "");
 	const single = /^(?:every )?(?:an? )?(day|week|month|quarter|year)$/.exec(plain)?.[1];
 	if (Object.hasOwn(often, plain) || single !== undefined) {
 		return single === undefined ? often[plain] : `1 ${single}`;

@@ -21,7 +21,10 @@ export function fixKey(context: FixContext, { range, args }: PlanProblem): Reado
 	const respelled =
 		nearest === undefined ? [] : [fixDraft("write", [nearest], rewrite(context, range, nearest), !foreign)];
 	if (!foreign) {
-		return respelled;
+		const parent = context.root && pathAt(context.root, range.start).path.at(-2);
+		const isOnly = step?.node.kind === "map" && step.node.pairs.length === 1 && parent?.node.kind === "list";
+		const isTitle = nearest === undefined && isOnly && known.includes("title");
+		return pair && isTitle ? [...respelled, ...intoTitle(context, pair, key)] : respelled;
 	}
 	if (step?.node.kind !== "map" || !pair) {
 		return [];
@@ -33,6 +36,15 @@ export function fixKey(context: FixContext, { range, args }: PlanProblem): Reado
 	return foreign.kind === "synonym" && !pairWithKey(step.node, foreign.key)
 		? [...renamed(context, range, pair, foreign.key), ...note, ...respelled]
 		: note;
+}
+
+/** `- Burnout: too many shifts`, which has become a key: the whole is the title. */
+function intoTitle({ text }: FixContext, { key: node, value }: Pair, key: string): ReadonlyArray<FixDraft> {
+	if (value?.node.kind !== "text" || value.isAlias) {
+		return [];
+	}
+	const title = `title: ${writeScalar(`${key}: ${value.node.value}`, { flow: false })}`;
+	return [fixDraft("write", [title], [{ start: node.at, end: childEnd(text, value), text: title }])];
 }
 
 interface PairPlace {

@@ -13,11 +13,13 @@ import { type Value, writeValue } from "./yaml/writeValue.ts";
 export interface NewSlip {
 	readonly at: string;
 	readonly by: string;
+	/** Whether recurring reviews move as well. */
+	readonly reviews?: true;
 	readonly why: string;
 }
 
 /** Adds a slip to the list of slips, which is created at the end of the file if there is none. */
-export function addSlip(text: string, { at, by, why }: NewSlip): EditResult {
+export function addSlip(text: string, { at, by, reviews, why }: NewSlip): EditResult {
 	const plan = parseEditablePlan(text);
 	if (typeof plan === "string") {
 		return plan;
@@ -26,7 +28,7 @@ export function addSlip(text: string, { at, by, why }: NewSlip): EditResult {
 	if (node.kind !== "map") {
 		return "not-a-map";
 	}
-	const slip = { at, by, why };
+	const slip = { at, by, ...(reviews ? { reviews: "true" } : {}), why };
 	const edits = canGoLast(plan, node) ? [atTheEnd(plan, node, slip)] : additionEdits(plan, node, "slips", slip);
 	if (typeof edits === "string") {
 		return edits;

@@ -350,6 +350,9 @@ export const planSchema = z
 				z.strictObject({
 					at: day.describe("The day from which everything moves."),
 					by: duration.describe("By how much."),
+					reviews: choice
+						.optional()
+						.describe("true: recurring reviews move as well. Otherwise they keep their rhythm."),
 					why: word.optional().describe("What happened."),
 				}),
 			)

@@ -4,7 +4,7 @@ const keys: ReadonlySet<string> = new Set(
 		"format title goal aim about note link start week time_off measures phases tracks targets commitments checkpoints",
 		"indicators factors risks advantages slips starts days day_ends hours counts when why id formerly private count track",
 		"focus outcomes share stages milestones activities every until replaces questions ask evidence leading lagging",
-		"practices mitigations watch for points at by of from needs drives parts optional times confirm valid dropped on repo path message",
+		"practices mitigations watch for points at by of from needs drives parts optional times confirm valid dropped on repo path message reviews",
 	].flatMap((line) => line.split(" ")),
 );
 

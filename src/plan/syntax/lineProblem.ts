@@ -61,16 +61,27 @@ function isKey(line: string): boolean {
 	return /^ *[^\s#-][^:]*:(?:\s|$)/.test(line);
 }
 
-/** The column that the lines above suggest: that of the keys of the line above or, for an item, of the nearest item. */
+/** The column that the lines above suggest: that of the keys of the line above or, for an item, of the list whose column is nearest. */
 function columnFor(text: string, { start, text: line }: Line): number {
 	const isItem = /^\s*-(?:\s|$)/.test(line);
+	const margin = marginOf(line);
+	const lists: Array<number> = [];
 	for (let at = start, left = 100; at > 0 && left > 0; left--) {
 		const above = lineAt(text, at - 1);
 		at = above.start;
 		const marks = /^ *(?:- +)*/.exec(above.text)?.[0] ?? "";
-		if (isContent(above.text) && (!isItem || marks.includes("-"))) {
-			return isItem ? marks.indexOf("-") : marks.length;
+		if (isContent(above.text) && !isItem) {
+			return marks.length;
+		}
+		const column = marks.indexOf("-");
+		if (isContent(above.text) && column >= 0 && column < (lists.at(-1) ?? Number.POSITIVE_INFINITY)) {
+			lists.push(column);
+		}
+		if (isContent(above.text) && marginOf(above.text) === 0) {
+			// The key that has the lists.
+			break;
 		}
 	}
-	return 0;
+	// The innermost of two that are as near.
+	return lists.toSorted((a, b) => Math.abs(a - margin) - Math.abs(b - margin))[0] ?? 0;
 }

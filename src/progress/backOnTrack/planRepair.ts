@@ -9,7 +9,8 @@ export type RepairStep =
 	| { readonly kind: "when"; readonly node: Item; readonly when: string }
 	| { readonly kind: "goal"; readonly node: Item; readonly goal: string }
 	| { readonly kind: "drop"; readonly node: Item; readonly on: string }
-	| { readonly kind: "slip"; readonly at: string; readonly by: string }
+	/** `reviews`: recurring reviews move as well. */
+	| { readonly kind: "slip"; readonly at: string; readonly by: string; readonly reviews?: true }
 	| { readonly kind: "timeOff"; readonly when: string }
 	/** The hours of a commitment, or of the week without one, from a day on. */
 	| {

@@ -160,7 +160,7 @@ const factSchemas = {
 		fact: z.literal("checkpoint"),
 		id: z.string(),
 		title: z.string(),
-		occurrence: z.number(),
+		occurrence: z.union([z.number(), z.string()]),
 		day,
 		held: day.exactOptional(),
 	}),

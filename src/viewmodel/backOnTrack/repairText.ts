@@ -83,7 +83,10 @@ function weekParts(
 					l10n.t("Slip: everything moves by 1 month"),
 					l10n.t("Slip: everything moves by {0} months", repair.months),
 				),
-				detail: l10n.t("From {0} on, with all later phases and reviews.", formatter.date(repair.at)),
+				detail: l10n.t(
+					"From {0} on, with all later phases. Recurring reviews keep their rhythm.",
+					formatter.date(repair.at),
+				),
 			};
 		case "smaller":
 			return {

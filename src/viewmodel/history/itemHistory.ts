@@ -103,7 +103,10 @@ function sectionsOf(node: Node, source: ViewSource): ReadonlyArray<Block> {
 			title: l10n.t("Reviews"),
 			columns: [column(l10n.t("Number"), true), column(l10n.t("Summary"))],
 			entries: of("review"),
-			cells: ({ entry }) => [formatter.number(entry.occurrence), plain(entry.summary, source)],
+			cells: ({ entry: { occurrence, summary } }) => [
+				typeof occurrence === "number" ? formatter.number(occurrence) : l10n.t("extra"),
+				plain(summary, source),
+			],
 		}),
 		...section(source, {
 			title: l10n.t("Changes of the plan"),

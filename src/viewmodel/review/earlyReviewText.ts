@@ -6,7 +6,7 @@ import type { ViewSource } from "../text/viewSource.ts";
 
 /**
  * The question before a review is saved more than a week before it is due: saving it early takes the place of the
- * scheduled one. It names the unanswered questions.
+ * scheduled one, unless it is an extra review. It names the unanswered questions.
  *
  * @returns undefined for a review that is due or was already held
  */
@@ -34,7 +34,7 @@ export function earlyReviewText(
 			formatter.date(day),
 		),
 		detail: [
-			l10n.t("It then counts as held, and isn't due again on that day."),
+			l10n.t("It then counts as held, and isn't due again on that day. An extra review leaves it due."),
 			...(open.length === 0 ? [] : ["", count, ...asked]),
 		].join("\n"),
 	};

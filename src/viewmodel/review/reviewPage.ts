@@ -160,6 +160,7 @@ function headFacts(
 			? []
 			: [start > today ? l10n.t("starts {0}", formatter.date(start)) : formatter.dates({ start, end: end + 1 })]),
 		held ? l10n.t("held {0}", formatter.date(held.day)) : dueText(occurrence, formatter, today),
+		...(typeof occurrence.occurrence === "string" ? [l10n.t("extra review")] : []),
 		...replaced
 			.filter(({ checkpoint }) => !(forOthers && checkpoint.private))
 			.map(({ checkpoint }) => l10n.t("with {0}", formatter.title(checkpoint))),

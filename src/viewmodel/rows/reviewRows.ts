@@ -47,7 +47,10 @@ export function reviewRow(occurrence: ReviewOccurrence, source: ViewSource): Row
 	const label = formatter.title(checkpoint);
 	const facts = review ? [formatter.date(review.day), ...outcomeTexts(review.entry)] : openFacts(occurrence, source);
 	const short = review ? facts : shortFacts(occurrence, source);
-	const also = replaced.map(({ checkpoint: other }) => l10n.t("with {0}", formatter.title(other)));
+	const also = [
+		...(typeof occurrence.occurrence === "string" ? [l10n.t("extra review")] : []),
+		...replaced.map(({ checkpoint: other }) => l10n.t("with {0}", formatter.title(other))),
+	];
 	return {
 		id: `review:${checkpoint.id}:${occurrence.occurrence}`,
 		label,
@@ -114,7 +117,11 @@ function reviewTooltip(occurrence: ReviewOccurrence, source: ViewSource): Readon
 	const isShown = (on: string | undefined) => !formatter.discreet || on === undefined || !isPrivateId(on, source);
 	return [
 		title,
-		{ kind: "fact", name: l10n.t("Due"), text: formatter.date(day) },
+		{
+			kind: "fact",
+			name: typeof occurrence.occurrence === "number" ? l10n.t("Due") : l10n.t("Extra review"),
+			text: formatter.date(day),
+		},
 		...(review?.entry.summary ? [{ kind: "text" as const, text: formatter.plain(review.entry.summary) }] : []),
 		...[...asked].map((question): TooltipPart => {
 			const { verdict, note } = answers.get(question) ?? {};

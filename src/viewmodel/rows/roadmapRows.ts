@@ -19,7 +19,7 @@ import { hiddenRow } from "./hiddenRow.ts";
 import { itemTree } from "./itemRow.ts";
 import { capitalize, linkParts } from "./itemTooltip.ts";
 import { overdueMark } from "./overdueMark.ts";
-import type { Row, TooltipPart } from "./row.ts";
+import type { Row, RowPlace, TooltipPart } from "./row.ts";
 import type { ViewOptions } from "./viewOptions.ts";
 
 const phaseIcons: Readonly<Record<Tense, string>> = {
@@ -201,6 +201,7 @@ class RoadmapRows {
 			share,
 			node: track,
 			forecast: track,
+			...(stages.length > 0 ? { place: { kind: "track", trackAt: track.range.start } } : {}),
 			children: () => [
 				...stages.flatMap(({ stage }) => this.stage(`${track.id}:stage:${stage.id}`, stage)),
 				...this.byKind(`track:${track.id}`, others),
@@ -268,7 +269,7 @@ class RoadmapRows {
 			readonly open: boolean;
 			readonly share?: number | undefined;
 			readonly node?: Named;
-			readonly place?: PlanPlace;
+			readonly place?: RowPlace;
 			readonly tooltip?: ReadonlyArray<TooltipPart>;
 			readonly forecast?: ForecastNode;
 			readonly children: () => ReadonlyArray<Row>;

@@ -24,7 +24,7 @@ export interface Row {
 	/** Its actions, for the menus. */
 	readonly can?: ReadonlyArray<RowAction>;
 	/** The list of the plan to which `add` adds. */
-	readonly place?: PlanPlace;
+	readonly place?: RowPlace;
 	/** Whether it is ticked; undefined if it has no checkbox. */
 	readonly ticked?: boolean;
 	/** What a tick logs: one more for today, and one less where it is taken away. Without it, that the item is done. */
@@ -34,6 +34,9 @@ export interface Row {
 	/** The tooltip, created on hover. */
 	readonly tooltip?: () => ReadonlyArray<TooltipPart>;
 }
+
+/** A list of the plan, or a track with several stages. `trackAt`: where the map of the track begins. */
+export type RowPlace = PlanPlace | { readonly kind: "track"; readonly trackAt: number };
 
 /** What a row can be used for besides looking at it. */
 export type RowAction =

@@ -22,6 +22,8 @@ export interface ViewContent {
 
 /** The most characters of a figure: "3 of 2-3 people: within". Longer descriptions are sentences. */
 const longestFigure = 24;
+/** The most characters of a label with its figure that a sidebar of 200 pixels has room for. */
+const narrowLetters = 20;
 
 /** Creates the content of a view for a plan. */
 export function viewContent(id: ViewId, source: ViewSource, options: ViewOptions): ViewContent {
@@ -29,14 +31,18 @@ export function viewContent(id: ViewId, source: ViewSource, options: ViewOptions
 	return options.figuresFirst ? { ...content, rows: content.rows.map(withFigureFirst) } : content;
 }
 
-/** The row with the first part of its description before its label. An entry begins with its figure anyway. */
+/**
+ * The row with the first part of its description before its label, if that is a figure: a narrow sidebar cuts what comes
+ * after a long title. Headings with room for it keep their order. An entry begins with its figure anyway.
+ */
 function withFigureFirst(row: Row): Row {
-	const { children, description = "", id, label } = row;
+	const { children, description = "", id, label, target } = row;
 	const [figure = "", ...rest] = description.split(" · ");
-	const isFigure = figure !== "" && figure.length <= longestFigure && !id.startsWith("entry:");
+	const isFigure = /\p{N}/u.test(figure) && figure.length <= longestFigure && !id.startsWith("entry:");
+	const isHeading = target === undefined && `${label} ${figure}`.length <= narrowLetters;
 	return {
 		...row,
-		...(isFigure ? { label: `${figure} · ${label}`, description: rest.join(" · ") } : {}),
+		...(isFigure && !isHeading ? { label: `${figure} · ${label}`, description: rest.join(" · ") } : {}),
 		...(children ? { children: () => children().map(withFigureFirst) } : {}),
 	};
 }

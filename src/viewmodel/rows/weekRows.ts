@@ -193,7 +193,9 @@ class WeekRows {
 
 	/** What was noted when the week was closed. */
 	notes(): ReadonlyArray<Row> {
-		return weekNotes(this.source, this.report.span.start).map(({ entry, root }): Row => {
+		// A week that was closed without a line has an empty one.
+		const notes = weekNotes(this.source, this.report.span.start).filter(({ entry }) => entry.text.trim() !== "");
+		return notes.map(({ entry, root }): Row => {
 			const label = this.source.formatter.plain(entry.text);
 			return {
 				id: `entry:${root}`,

@@ -42,13 +42,16 @@ export function entryText(entry: Entry, context: EntryTextContext): string {
 			return l10n.t("{0}: timer started", title(entry.on));
 		case "note":
 			if (entry.week !== undefined) {
-				return l10n.t("Week of {0}: {1}", formatter.date(parseDay(entry.week) ?? 0), formatter.plain(entry.text));
+				const line = entry.text.trim() === "" ? l10n.t("closed") : formatter.plain(entry.text);
+				return l10n.t("Week of {0}: {1}", formatter.date(parseDay(entry.week) ?? 0), line);
 			}
 			return entry.amount === undefined
 				? formatter.plain(entry.text)
 				: `${formatter.plain(entry.text)} (${formatter.amount(entry.amount)})`;
 		case "review":
-			return l10n.t("{0}: review {1}", title(entry.checkpoint), entry.occurrence);
+			return typeof entry.occurrence === "number"
+				? l10n.t("{0}: review {1}", title(entry.checkpoint), entry.occurrence)
+				: l10n.t("{0}: extra review", title(entry.checkpoint));
 		case "focus":
 			return l10n.t(
 				"Focus of the week of {0}: {1}",

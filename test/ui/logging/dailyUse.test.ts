@@ -154,11 +154,31 @@ describe("daily use, by keyboard", () => {
 		await page.getByRole("textbox", { name: "Summary" }).focus();
 		await driver.press("Control+S");
 		await dialog.waitFor();
+		await driver.press("Tab");
+		await dialog
+			.getByRole("button", { name: "Hold an Extra Review", exact: true })
+			.and(workbench.page.locator(":focus"))
+			.waitFor();
+		await driver.press("Enter");
+		await driver.message("Saved: Annual review").waitFor();
+		// The saved one is shown; the scheduled one is still to hold.
+		await page.getByText("extra review", { exact: true }).waitFor();
+		await workbench.screenshot("daily-extra");
+		await driver.run("Roadmap: Open Review...");
+		await driver.choice(/Annual review.*2040/).waitFor();
+		await driver.press("Enter");
+		await page.getByRole("textbox", { name: "Summary" }).focus();
+		await workbench.type("Now");
+		await driver.press("Control+S");
+		await dialog.waitFor();
 		await driver.press("Enter");
 		await driver.message("Saved: Annual review").waitFor();
 		assert.deepEqual(
-			reviews().map(({ summary }) => summary),
-			["Early"],
+			reviews().map(({ summary, occurrence }) => [summary, typeof occurrence]),
+			[
+				["Early", "string"],
+				["Now", "number"],
+			],
 		);
 	});
 });

@@ -134,8 +134,8 @@ export class Workbench {
 		for (let tries = 1; tries <= maxTries; tries++) {
 			if (!(await input.isVisible())) await this.command("File: Open File...");
 			// While the dialog lists its first folder, it misses what is put in.
-			await input.fill("");
-			await input.fill(join(this.folder, name));
+			await succeeds(input.fill("", { timeout: listedMs }));
+			if (!(await succeeds(input.fill(join(this.folder, name), { timeout: listedMs })))) continue;
 			await succeeds(row.waitFor({ timeout: listedMs }));
 			// It ignores Enter while it looks up a folder.
 			if (await input.isVisible()) await input.press("Enter");

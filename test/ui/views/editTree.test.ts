@@ -120,10 +120,9 @@ describe("the plan edited in the Roadmap view, by keyboard", () => {
 		await undone();
 	});
 
-	it("moves an item to another year after a preview of its dates", async () => {
-		await driver.run("Roadmap: Move to...");
-		await driver.answer("Move", "Talks");
-		await driver.accept("Talks");
+	it("moves the focused row to another year by Shift+F2, after a preview of its dates", async () => {
+		await focus(/^Talks, target/);
+		await driver.press("Shift+F2");
 		await driver.answer("Move: Talks", "year 40");
 		// The next list has a row that ends with these words.
 		await driver.accept(/^year 40/);

@@ -17,8 +17,11 @@ describe("the reviews that a slip moves", () => {
 			({ id, was, now }) => `${id}: ${formatDay(was ?? 0)} -> ${formatDay(now ?? 0)}`,
 		);
 
-	it("are the recurring ones, from today on", () => {
-		const found = moved("2026-12-01, by: 1 month");
+	it("are none by default: the recurring ones keep their rhythm", () =>
+		assert.deepEqual(moved("2026-12-01, by: 1 month"), []));
+
+	it("are the recurring ones, from today on, if the slip says so", () => {
+		const found = moved("2026-12-01, by: 1 month, reviews: true");
 		assert.ok(found.includes("review:half:2: 2027-01-04 -> 2027-02-04"), found.join());
 		assert.ok(
 			!found.some((each) => each.startsWith("review:half:1:") || each.startsWith("review:fixed")),
@@ -26,5 +29,6 @@ describe("the reviews that a slip moves", () => {
 		);
 	});
 
-	it("are none if the slip begins after them", () => assert.deepEqual(moved("2035-01-01, by: 1 month"), []));
+	it("are none if the slip begins after them", () =>
+		assert.deepEqual(moved("2035-01-01, by: 1 month, reviews: true"), []));
 });

@@ -6,6 +6,7 @@ const day = (text: string) => parseDay(text) ?? assert.fail();
 const slip = (at: string, count: number) => ({
 	at: day(at),
 	by: { count, unit: "month" as const },
+	reviews: false,
 	range: { start: 0, end: 0 },
 });
 

@@ -20,6 +20,10 @@ const cases: ReadonlyArray<readonly [text: string, code: string, at: string, wor
 	["title: a\n---\ntitle: b", "several-documents", "---", /single YAML document/],
 	['title: "a\\qb"', "yaml", "title", /Check the quotes/],
 	["title: a\n  b: c\n", "bad-indent", "b: c", /up to column 1\./],
+	[
+		"phases:\n  - title: A\n    outcomes:\n    - B\n- title: C\n",
+		...(["bad-indent", "- title: C", /up to column 3\./] as const),
+	],
 	["phases:\n  - title: A\n   when: year 1\n", "bad-indent", "when", /up to column 5\./],
 	[
 		"targets:\n  2027:\n    - { title: a, goal: 3\n    - b\n",

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { parsePlan } from "../../../src/plan/planParser.ts";
+import { reviewPeriod } from "../../../src/progress/review/reviewPeriod.ts";
 import { computeSnapshot } from "../../../src/progress/snapshot.ts";
 import { formatDay } from "../../../src/time/day.ts";
 import { day, type Logged, ledgerOf, snapshotOf } from "./progressFixture.ts";
 
-const review = (at: string, on: string, occurrence: number): Logged => [at, on, { occurrence }];
+const review = (at: string, on: string, occurrence: number | string): Logged => [at, on, { occurrence }];
 
 function reviewsOf(yaml: string, logged: ReadonlyArray<Logged> = [], today = "2026-07-01") {
 	return snapshotOf(yaml, logged, today).checkpoints.map(
@@ -42,9 +43,14 @@ describe("reviews", () => {
 			["m1 2026-02-27", "m2 2026-03-30", "m3 2026-04-29", "m4 2026-05-30"],
 		],
 		[
-			"after slips",
-			// Month 7 was to begin on 5 July, on or after the slip: it begins three months later. So does all after it.
+			"in their rhythm, whatever slips",
 			"checkpoints: [{id: h, title: H, every: 6 months, until: 2027-06}]\nslips: [{at: 2026-07-05, by: 3 months}]",
+			["h1 2026-07-04", "h2 2027-01-04"],
+		],
+		[
+			"after slips that move reviews",
+			// Month 7 was to begin on 5 July, on or after the slip: it begins three months later. So does all after it.
+			"checkpoints: [{id: h, title: H, every: 6 months, until: 2027-06}]\nslips: [{at: 2026-07-05, by: 3 months, reviews: true}]",
 			["h1 2026-10-04", "h2 2027-04-04"],
 		],
 		[
@@ -103,6 +109,24 @@ describe("reviews", () => {
 			"half3 2027-07-04 reviewed",
 			"half4 2028-01-04 coming",
 		]);
+	});
+
+	it("that are extra stand on their day, and the scheduled ones stay due", () => {
+		const logged = [review("2026-05-01", "half", "2026-05-01"), review("2026-08-01", "half", "2026-08-01")];
+		assert.deepEqual(reviewsOf(`checkpoints: [${half}]`, logged, "2026-08-02").slice(0, 4), [
+			"half2026-05-01 2026-05-01 reviewed",
+			"half1 2026-07-04 overdue",
+			"half2026-08-01 2026-08-01 reviewed",
+			"half2 2027-01-04 coming",
+		]);
+		// The next scheduled one covers all days since the scheduled one before.
+		const early = snapshotOf(`checkpoints: [${half}]`, logged.slice(0, 1), "2026-07-01");
+		const next = early.checkpoints.find(({ occurrence }) => occurrence === 1) ?? assert.fail();
+		assert.equal(formatDay(reviewPeriod(early, next).start), "2026-01-05");
+		assert.deepEqual(
+			early.reviews.map(({ entry }) => entry.occurrence),
+			["2026-05-01"],
+		);
 	});
 
 	it("that replace others settle them, and are not settled by them", () => {

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { extraReview } from "../../../src/review/review.ts";
 import { emptyDraft, type ReviewDraft } from "../../../src/review/reviewDraft.ts";
 import { reviewDraftEntries } from "../../../src/review/reviewDraftEntries.ts";
+import { reviewPage } from "../../../src/viewmodel/review/reviewPage.ts";
+import { reviewReport } from "../../../src/viewmodel/review/reviewReport.ts";
 import type { Logged } from "../progress/progressFixture.ts";
 import { reviewGiven } from "../viewmodel/review/reviewFixture.ts";
 
@@ -79,6 +82,42 @@ describe("saving a review", () => {
 	it("replaces the review that was saved before, on its day", () => {
 		const { replaces, at } = reviewIn({}, [["2026-06-30", "half", { occurrence: 1 }]]);
 		assert.deepEqual({ replaces, at }, { replaces: "000000", at: "2026-06-30" });
+	});
+
+	it("keeps an extra review under its date, and a second one of the day beside it", () => {
+		const entryOn = (logged: ReadonlyArray<Logged>) => {
+			const { source, review } = reviewGiven(plan, { logged, today: "2026-05-02" });
+			const extra = extraReview(source, review);
+			const entry = reviewDraftEntries(
+				{ ...emptyDraft, summary: "Early" },
+				extra,
+				source.plan,
+				source.today,
+			).drafts?.at(-1);
+			return entry?.type === "review" ? entry : assert.fail();
+		};
+		const { occurrence, summary, replaces, facts = [] } = entryOn([]);
+		assert.deepEqual(
+			{ occurrence, summary, replaces },
+			{ occurrence: "2026-05-02", summary: "Early", replaces: undefined },
+		);
+		assert.deepEqual(
+			facts.find(({ fact }) => fact === "period"),
+			{ fact: "period", start: "2026-01-05", end: "2026-05-02", due: "2026-05-02" },
+		);
+		assert.equal(entryOn([["2026-05-02", "half", { occurrence: "2026-05-02" }]]).occurrence, "2026-05-02 2");
+	});
+
+	it("has a report and a page of its own", () => {
+		const logged: ReadonlyArray<Logged> = [
+			["2026-05-02", "half", { occurrence: "2026-05-02", summary: "Early", facts: [] }],
+		];
+		const { source, review } = reviewGiven(plan, { logged, occurrence: "2026-05-02" });
+		const page = reviewPage(source, review, { forOthers: true });
+		assert.equal(page.mode, "held");
+		assert.ok(page.facts.includes("extra review"));
+		assert.match(reviewReport(page), /^# Half\n[\s\S]*extra review[\s\S]*Early/);
+		assert.match(JSON.stringify(reviewGiven(plan, { logged }).review.occurrence), /"state":"due"/);
 	});
 
 	it("reports invalid values, and saves nothing", () => {

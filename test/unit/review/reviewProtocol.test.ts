@@ -44,7 +44,14 @@ describe("the messages between the host and the page of a review", () => {
 	it("are stored by the page, and nothing else is accepted as its state", () => {
 		const state = { ...page.key, draft, at: 5, scroll: 10 };
 		assert.deepEqual(parseSavedState(sent(state)), sent(state));
-		for (const other of [undefined, null, 5, {}, { ...state, draft: { summary: "" } }, { ...state, occurrence: "1" }]) {
+		for (const other of [
+			undefined,
+			null,
+			5,
+			{},
+			{ ...state, draft: { summary: "" } },
+			{ ...state, occurrence: true },
+		]) {
 			assert.equal(parseSavedState(other), undefined);
 		}
 	});

@@ -64,9 +64,10 @@ export function areaChoices({ plan, formatter }: ViewSource, phaseAt?: number): 
 		});
 }
 
-/** The stages of tracks. */
-export function stageChoices({ plan, formatter }: ViewSource): ReadonlyArray<PlaceChoice> {
-	return plan.tracks.flatMap((track) =>
+/** The stages of tracks. @param trackAt where the map of the only track begins */
+export function stageChoices({ plan, formatter }: ViewSource, trackAt?: number): ReadonlyArray<PlaceChoice> {
+	const tracks = plan.tracks.filter(({ range }) => trackAt === undefined || range.start === trackAt);
+	return tracks.flatMap((track) =>
 		track.stages
 			.filter((stage) => !isHidden(stage, formatter))
 			.map((stage) => ({

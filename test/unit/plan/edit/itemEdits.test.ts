@@ -66,6 +66,12 @@ describe("adding a slip to the plan", () => {
 			after: `title: A\nslips:\n  - ${written}\n`,
 		},
 		{
+			name: "moves the reviews if it is to",
+			before: "title: A\n",
+			edit: (t) => addSlip(t, { at: "2028-01-05", by: "12 months", reviews: true, why: "Leave" }),
+			after: "title: A\nslips:\n  - { at: 2028-01-05, by: 12 months, reviews: true, why: Leave }\n",
+		},
+		{
 			name: "makes it below the last comment, spaced and indented like the rest",
 			before: "a:\r\n- 1\r\n\r\nb: |\r\n  x\r\n\r\n# end",
 			edit: (t) => addSlip(t, slip),

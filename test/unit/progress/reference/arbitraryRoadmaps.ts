@@ -147,6 +147,7 @@ export const arbitraryPlan: fc.Arbitrary<RawPlan> = fc
 			fc.record({
 				at: one("2026-02-05", "2026-03-31", "2026-06-05", "2026-07-01"),
 				by: one("1 month", "10 days", "3 weeks"),
+				reviews: maybe(fc.boolean()),
 			}),
 			{ maxLength: 3 },
 		),

@@ -48,7 +48,7 @@ export interface RawPlan {
 		readonly title: string;
 		readonly watch?: { readonly hours: string; readonly for: string };
 	}>;
-	readonly slips: ReadonlyArray<{ readonly at: string; readonly by: string }>;
+	readonly slips: ReadonlyArray<{ readonly at: string; readonly by: string; readonly reviews?: boolean | undefined }>;
 }
 
 /** An item as it is written. */

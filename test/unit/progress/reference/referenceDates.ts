@@ -36,9 +36,9 @@ export function afterText(day: number, text: string): number {
 }
 
 /** The day on which so many units of the plan are over: each slip, in the order of its day, moves what lies on it or later. */
-export function boundary(plan: RawPlan, unit: string, count: number): number {
-	let day = after(dayOf(plan.start), count, unit);
-	for (const slip of [...plan.slips].sort((a, b) => dayOf(a.at) - dayOf(b.at))) {
+export function boundary({ start, slips }: Pick<RawPlan, "start" | "slips">, unit: string, count: number): number {
+	let day = after(dayOf(start), count, unit);
+	for (const slip of [...slips].sort((a, b) => dayOf(a.at) - dayOf(b.at))) {
 		day = day >= dayOf(slip.at) ? afterText(day, slip.by) : day;
 	}
 	return day;

@@ -348,8 +348,9 @@ export class ReferenceRoadmap {
 		const [, count, unit = ""] = /^(\d+) (\w+?)s?$/.exec(every) ?? [];
 		const end = until === undefined ? this.endOfPlan() : daysOf(this.plan, until).last;
 		const days: Array<number> = [];
+		const slips = this.plan.slips.filter(({ reviews }) => reviews);
 		for (let next = 1; ; next++) {
-			const day = boundary(this.plan, unit, Number(count) * next) - 1;
+			const day = boundary({ start: this.plan.start, slips }, unit, Number(count) * next) - 1;
 			if (end === undefined ? (days.at(-1) ?? -Infinity) >= this.today : day > end) {
 				return days;
 			}

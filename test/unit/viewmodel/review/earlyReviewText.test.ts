@@ -22,7 +22,7 @@ describe("the question before a review is held early", () => {
 		assert.deepEqual(textOn("2026-11-27", { ...emptyDraft, answers }), {
 			message: "Annual review is due in 5 months, Apr 30, 2027. Do you want to hold it now instead?",
 			detail: [
-				"It then counts as held, and isn't due again on that day.",
+				"It then counts as held, and isn't due again on that day. An extra review leaves it due.",
 				"",
 				"2 questions are unanswered:",
 				"• What was hard?",
@@ -35,7 +35,7 @@ describe("the question before a review is held early", () => {
 		}));
 		assert.equal(
 			textOn("2026-11-27", { ...emptyDraft, answers: all })?.detail,
-			"It then counts as held, and isn't due again on that day.",
+			"It then counts as held, and isn't due again on that day. An extra review leaves it due.",
 		);
 		assert.match(textOn("2026-11-27", { ...emptyDraft, answers: all.slice(1) })?.detail ?? "", /\n1 question is/);
 	});

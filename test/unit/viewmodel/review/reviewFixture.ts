@@ -24,7 +24,7 @@ export function reviewGiven(
 		readonly logged?: ReadonlyArray<Logged>;
 		readonly today?: string;
 		readonly checkpoint?: string;
-		readonly occurrence?: number;
+		readonly occurrence?: number | string;
 		readonly discreet?: boolean;
 	} = {},
 ): GivenReview {

@@ -6,7 +6,7 @@ import { sourceWith } from "../viewSourceFor.ts";
 import { byPhase, everyRow } from "./renderRows.ts";
 
 const yaml = `
-phases: [{title: Find my feet, when: by month 9, outcomes: {people: [{id: talks, title: Talks given, goal: 4}]}}]
+phases: [{title: "Find my feet, long", when: month 60}, {title: Find my feet, when: by month 9, outcomes: {people: [{id: talks, title: Talks given, goal: 4}]}}]
 commitments: [{id: writing, title: Thought leadership, hours: 2}]
 checkpoints: [{id: half, title: Half-year review, every: 6 months}]
 `;
@@ -37,6 +37,16 @@ describe("rows with figures first", () => {
 		const labels = rows(true).map(({ label }) => label);
 		for (const label of ["1 of 4 · Talks given", "45m/2h · Thought leadership", "Jul 4 · Half-year review"]) {
 			assert.ok(labels.includes(label), labels.join("\n"));
+		}
+	});
+
+	it("keep short headings, and words that are no figures, behind the title", () => {
+		const texts = rows(true).map(({ label, description = "" }) => `${label} | ${description}`);
+		for (const start of ["People | 0 of 1 done", "Find my feet, long | no goals yet"]) {
+			assert.ok(
+				texts.some((text) => text.startsWith(start)),
+				texts.join("\n"),
+			);
 		}
 	});
 

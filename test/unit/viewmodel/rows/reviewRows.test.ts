@@ -64,6 +64,18 @@ describe("the rows of the reviews", () => {
 		assert.equal(rowsOn("2028-02-01")[0]?.icon, "warning");
 	});
 
+	it("show an extra one among the past, beside the scheduled ones", () => {
+		const extra: Logged = ["2026-11-30", "whole", { occurrence: "2026-11-30", summary: "Early" }];
+		const rows = reviewRows(sourceWith(yaml, [...logged, extra], "2026-12-01"));
+		const past = rows.at(-1)?.children?.()[0] ?? assert.fail();
+		assert.equal(rows[0]?.label, "Whole year");
+		assert.equal(rows[0]?.icon, "calendar");
+		assert.deepEqual(outline([past]), ["Whole year | Nov 30, 2026 · extra review"]);
+		assert.equal(past.accessibleName, "Whole year, reviewed, Nov 30, 2026, extra review");
+		assert.deepEqual(past.command?.args, [{ checkpoint: "whole", occurrence: "2026-11-30" }]);
+		assert.deepEqual(tooltipLines(past).slice(0, 3), ["# Whole year", "Extra review: Nov 30, 2026", "Early"]);
+	});
+
 	it("open the review", () =>
 		assert.deepEqual(rowsOn("2026-12-30")[0]?.command, {
 			id: "waymark.openReview",

@@ -30,6 +30,10 @@ const cases: ReadonlyArray<readonly [entry: Entry, text: string, note: string | 
 		...(["Title of annual: review 2", "Good"] as const),
 	],
 	[
+		{ ...common, type: "review", checkpoint: "annual", occurrence: "2026-11-28", summary: "Early" },
+		...(["Title of annual: extra review", "Early"] as const),
+	],
+	[
 		{ ...writing, type: "plan", field: "when", was: "by month 3", now: "by month 5", why: "Ill" },
 		...(["Title of writing: when changed to by month 5", "Ill"] as const),
 	],

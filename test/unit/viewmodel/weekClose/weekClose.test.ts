@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { finish } from "../../../../src/journal/steps.ts";
+import { isWeekEnding } from "../../../../src/progress/weekEnd.ts";
 import { impactRecord } from "../../../../src/viewmodel/export/impactRecord.ts";
 import { weekRows } from "../../../../src/viewmodel/rows/weekRows.ts";
 import { entryText } from "../../../../src/viewmodel/text/entryText.ts";
 import { Formatter } from "../../../../src/viewmodel/text/formatter.ts";
+import type { ViewSource } from "../../../../src/viewmodel/text/viewSource.ts";
 import { weekCloseLine, weekCloseSteps } from "../../../../src/viewmodel/weekClose/weekClose.ts";
 import { day, type Logged } from "../../progress/progressFixture.ts";
 import { sourceWith } from "../viewSourceFor.ts";
@@ -43,6 +45,22 @@ describe("closing the week", () => {
 		assert.ok(!steps([], discreet).some((text) => /secret/i.test(text)));
 		const done = sourceWith("commitments: [{id: coach, title: Coaching, hours: 1}]", logged, "2026-03-06");
 		assert.equal(weekCloseLine(done).text, "The week ends soon");
+	});
+
+	it("is remembered without a line, which no view shows", () => {
+		const at = "2026-03-08";
+		const closed = (text?: string) => {
+			const entries: ReadonlyArray<Logged> =
+				text === undefined ? [] : [[at, "writing", { type: "note", text, week: "2026-03-02" }]];
+			return sourceWith(yaml, [...logged, ...entries], at);
+		};
+		assert.ok(isWeekEnding(closed(), 20, 17));
+		assert.ok(!isWeekEnding(closed(""), 20, 17));
+		const source = closed("");
+		const [live] = source.ledger.on(["writing"], { type: "note" });
+		assert.equal(live && entryText(live.entry, source), "Week of Mar 2, 2026: closed");
+		const ids = (shown: ViewSource) => weekRows(shown, shown.snapshot.week).map(({ id }) => id);
+		assert.deepEqual(ids(source), ids(closed()));
 	});
 
 	it("leaves a note that its week shows, and that is no win", () => {
