@@ -16,7 +16,7 @@ import type { ViewSource } from "../text/viewSource.ts";
 import { overviewLabels } from "./overviewLabels.ts";
 import type { OverviewPage, OverviewSection } from "./overviewPageModel.ts";
 import { dueSection, promisesSection, type SectionSource, weekSection, winsSection } from "./overviewSections.ts";
-import { overviewTimeline } from "./overviewTimeline.ts";
+import { type KnownRows, overviewTimeline } from "./overviewTimeline.ts";
 
 /** The heatmap covers at most ten years, up to today. */
 const mostWeeks = 522;
@@ -27,10 +27,13 @@ export interface OverviewOptions {
 	readonly notice?: string;
 	/** Whether it is for others: private items are left out, regardless of discreet mode. */
 	readonly forOthers?: boolean;
+	/** The rows of the timeline that are known from the last page. */
+	readonly knownRows?: KnownRows;
 }
 
 /** The overview of a plan. */
-export function overviewPage(full: ViewSource, { notice = "", forOthers = false }: OverviewOptions = {}): OverviewPage {
+export function overviewPage(full: ViewSource, options: OverviewOptions = {}): OverviewPage {
+	const { notice = "", forOthers = false, knownRows } = options;
 	const source = forOthers ? publicSource(full) : full;
 	const { formatter, plan } = source;
 	const sections: SectionSource = { source, privacy: full, leavesOutPrivate: forOthers || formatter.discreet };
@@ -40,7 +43,7 @@ export function overviewPage(full: ViewSource, { notice = "", forOthers = false 
 		facts: headFacts(source),
 		notice,
 		labels: overviewLabels(),
-		timeline: overviewTimeline(source),
+		timeline: overviewTimeline(source, knownRows),
 		week: weekSection(sections),
 		due: dueSection(sections),
 		...charts,
