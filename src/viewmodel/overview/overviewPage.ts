@@ -39,7 +39,7 @@ export function overviewPage(full: ViewSource, options: OverviewOptions = {}): O
 	const sections: SectionSource = { source, privacy: full, leavesOutPrivate: forOthers || formatter.discreet };
 	const charts = chartsOf(full, forOthers);
 	return {
-		title: formatter.discreet ? l10n.t("Roadmap") : plan.title,
+		title: formatter.discreet || plan.title === "" ? l10n.t("Roadmap") : plan.title,
 		facts: headFacts(source),
 		notice,
 		labels: overviewLabels(),
@@ -85,6 +85,7 @@ function chartsOf(source: ViewSource, forOthers: boolean): Pick<OverviewPage, "h
 		kind: "heatmap",
 		less: l10n.t("no time"),
 		more: l10n.t("aim reached"),
+		off: l10n.t("time off"),
 	};
 	const hasTime = weeks?.weeks.some(({ minutes }) => minutes > 0) ?? false;
 	return {

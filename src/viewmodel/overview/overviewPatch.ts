@@ -24,17 +24,17 @@ export function overviewPatch(
 	const now = { ...others, timeline: frame };
 	const parts = Object.fromEntries(Object.entries(now).map(([key, part]) => [key, JSON.stringify(part)]));
 	const posted = { parts, rows };
+	const order = rows.map(({ key }) => key);
 	if (!before) {
-		return { patch: page, posted };
+		return { patch: { ...page, timeline: { ...timeline, order } }, posted };
 	}
 	const changed = Object.fromEntries(Object.entries(others).filter(([key]) => parts[key] !== before.parts[key]));
 	const known = new Map(before.rows.map((row) => [row.key, row]));
 	const newRows = rows.filter((row) => !isSame(row, known.get(row.key)));
 	const isSameOrder = rows.length === before.rows.length && rows.every(({ key }, at) => key === before.rows[at]?.key);
 	const isSameTimeline = isSameOrder && newRows.length === 0 && parts["timeline"] === before.parts["timeline"];
-	const order = isSameOrder ? {} : { order: rows.map(({ key }) => key) };
 	return {
-		patch: { ...changed, ...(isSameTimeline ? {} : { timeline: { ...frame, rows: newRows, ...order } }) },
+		patch: { ...changed, ...(isSameTimeline ? {} : { timeline: { ...frame, rows: newRows, ...(isSameOrder ? {} : { order }) } }) },
 		posted,
 	};
 }
@@ -42,15 +42,16 @@ export function overviewPatch(
 /** The page after a patch; undefined if it is not yet a whole page. */
 export function patchedPage(page: OverviewPage | undefined, patch: OverviewPatch): OverviewPage | undefined {
 	const { timeline, ...others } = patch;
-	if (!page) {
-		return timeline && ({ ...others, timeline } as OverviewPage);
+	if (!page && !timeline) {
+		return undefined;
 	}
-	return { ...page, ...others, timeline: timeline ? patchedTimeline(page.timeline, timeline) : page.timeline };
+	const patched = timeline ? patchedTimeline(page?.timeline.rows ?? [], timeline) : page?.timeline;
+	return { ...page, ...others, timeline: patched } as OverviewPage;
 }
 
-function patchedTimeline({ rows }: OverviewTimeline, { order, ...patch }: TimelinePatch): OverviewTimeline {
+function patchedTimeline(rows: ReadonlyArray<TimelineRow>, { order, ...patch }: TimelinePatch): OverviewTimeline {
 	const byKey = new Map([...rows, ...patch.rows].map((row) => [row.key, row]));
-	const keys = order ?? rows.map(({ key }) => key);
+	const keys = order ?? (rows.length > 0 ? rows : patch.rows).map(({ key }) => key);
 	return { ...patch, rows: keys.flatMap((key) => byKey.get(key) ?? []) };
 }
 

@@ -136,8 +136,10 @@ function rowOf(
 		data-key=${row.key}
 	>
 		<rect class="tl-hit" y=${top} width=${width} height=${rowHeight}></rect>
-		<text class="tl-title" x=${padding} y=${top + 17}>${fitText(closeIsolates(row.title), left - padding * 2)}</text>
 		${barOf(row, top + rowHeight / 2, picture)}${marksOf(row, top + rowHeight / 2, picture)}
+	</g>
+	<g class="is-${row.kind} is-${row.state}" aria-hidden="true">
+		<text class="tl-title" x=${padding} y=${top + 17}>${fitText(closeIsolates(row.title), left - padding * 2)}</text>
 	</g>`;
 }
 

@@ -42,6 +42,10 @@ export function overviewFile(page: OverviewPage, options: Pick<SavedOverview, "g
 		body,
 	);
 	for (const part of body.querySelectorAll(handles)) part.remove();
+	// Nothing can be selected in a picture.
+	for (const row of body.querySelectorAll(".tl-row")) {
+		for (const { name } of [...row.attributes]) if (name !== "class") row.removeAttribute(name);
+	}
 	return standalonePage(page.title, body);
 }
 

@@ -11,7 +11,9 @@ export function nodesAt(plan: Plan, place: PlanPlace): ReadonlyArray<Named> {
 			return phase?.areas.find(({ title }) => title === place.area)?.items ?? [];
 		}
 		case "stage":
-			return plan.tracks.flatMap(({ stages }) => stages).find(({ range }) => range.start === place.stageAt)?.items ?? [];
+			return (
+				plan.tracks.flatMap(({ stages }) => stages).find(({ range }) => range.start === place.stageAt)?.items ?? []
+			);
 		case "targets":
 			return plan.targets.find(({ title }) => title === place.period)?.items ?? [];
 		case "phases":

@@ -23,7 +23,9 @@ export function insertIntoBlock(
 	if (isFirst && !isAtLineStart(text, first)) {
 		return [];
 	}
-	const at = isFirst ? aboveComments(text, first) : behindComments(text, lineEnd(text, before?.end ?? node.start), column);
+	const at = isFirst
+		? aboveComments(text, first)
+		: behindComments(text, lineEnd(text, before?.end ?? node.start), column);
 	const lineBreak = lineBreakNear(text, at);
 	return [{ start: at, end: at, text: added.map((each) => lineBreak + " ".repeat(column) + each).join("") }];
 }
