@@ -10,7 +10,9 @@ export function manyItems(count: number): string {
 	}
 	const years = Array.from({ length: 10 }, (_, year) => {
 		const items = Array.from({ length: count / 10 }, (_, item) =>
-			item % 10 > 0 ? `    - Extra ${year} ${item}` : `    - { title: Extra ${year} ${item}, goal: ${(item % 50) + 1} }`,
+			item % 10 > 0
+				? `    - Extra ${year} ${item}`
+				: `    - { title: Extra ${year} ${item}, goal: ${(item % 50) + 1} }`,
 		);
 		return `  ${2030 + year}:\n${items.join("\n")}`;
 	});

@@ -42,6 +42,8 @@ export class OverviewPanel implements vscode.Disposable {
 	/** Updates run one after the other. */
 	private turns: Promise<void> = Promise.resolve();
 	private isUpdating = false;
+	/** The plan that is being shown. Prompts wait for it, because an editor that opens closes them. */
+	private showing: Promise<void> = Promise.resolve();
 
 	/** @param onDispose called once, when the panel is closed */
 	constructor(
@@ -125,14 +127,21 @@ export class OverviewPanel implements vscode.Disposable {
 		}
 		switch (request.do) {
 			case "show":
-				await showRow(source, session.planUri, request.key, request.focus);
+				this.showing = showRow(source, session.planUri, request.key, request.focus);
+				await this.showing;
 				return {};
 			// Not awaited: the user takes their time with the prompts.
 			case "log":
-				detach(logRow(source, request.key), log);
+				detach(
+					this.afterShowing(() => logRow(source, request.key)),
+					log,
+				);
 				return {};
 			case "replan":
-				detach(replanRow(source, request.key, request.day), log);
+				detach(
+					this.afterShowing(() => replanRow(source, request.key, request.day)),
+					log,
+				);
 				return {};
 			case "tip":
 				return { tip: rowTip(source, request.key) };
@@ -147,6 +156,10 @@ export class OverviewPanel implements vscode.Disposable {
 				await saveFile(session, exportedFile(request.type, request.content));
 				return {};
 		}
+	}
+
+	private afterShowing(act: () => Promise<void>): Promise<void> {
+		return this.showing.catch(() => undefined).then(act);
 	}
 
 	/** Loads the page with its content. */

@@ -34,7 +34,10 @@ export function overviewPatch(
 	const isSameOrder = rows.length === before.rows.length && rows.every(({ key }, at) => key === before.rows[at]?.key);
 	const isSameTimeline = isSameOrder && newRows.length === 0 && parts["timeline"] === before.parts["timeline"];
 	return {
-		patch: { ...changed, ...(isSameTimeline ? {} : { timeline: { ...frame, rows: newRows, ...(isSameOrder ? {} : { order }) } }) },
+		patch: {
+			...changed,
+			...(isSameTimeline ? {} : { timeline: { ...frame, rows: newRows, ...(isSameOrder ? {} : { order }) } }),
+		},
 		posted,
 	};
 }

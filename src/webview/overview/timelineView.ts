@@ -199,6 +199,7 @@ export class TimelineView {
 		};
 		const act = acts[event.key] ?? acts[event.key.toLowerCase()];
 		if (act === undefined) return;
+		clearTimeout(this.#click);
 		event.preventDefault();
 		act();
 	};
@@ -237,6 +238,7 @@ export class TimelineView {
 	readonly #pointerDown = (event: PointerEvent): void => {
 		const list = this.#listElement;
 		if (event.button !== 0 || list === null) return;
+		clearTimeout(this.#click);
 		this.#tip.hide();
 		const isEnd = (event.target as Element).closest(".tl-handle") !== null;
 		const key = keyOf(event);

@@ -43,8 +43,9 @@ describe("the timeline of the overview, worked in the window", () => {
 	});
 
 	it("moves the end of a bar that is dragged, after the reason and the preview of Replan, and one Undo reverts it", async () => {
-		await talks().click();
-		await driver.press("f");
+		const list = page().getByRole("listbox");
+		await list.press("End");
+		await list.press("f");
 		const grip = page().locator(".is-selected .tl-grip");
 		const bar = page().locator(".is-selected .tl-bar");
 		// Once it fills the window.
@@ -76,7 +77,7 @@ describe("the timeline of the overview, worked in the window", () => {
 
 	it("replans with R, and logs with Enter and a double click", async () => {
 		const list = page().getByRole("listbox");
-		await talks().click();
+		await list.press("End");
 		await list.press("r");
 		await driver.prompt("Replan").filter({ hasText: "Talks" }).waitFor();
 		await driver.press("Escape");

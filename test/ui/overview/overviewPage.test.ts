@@ -7,6 +7,7 @@ import {
 	parseSavedOverview,
 	type SavedOverview,
 } from "../../../src/viewmodel/overview/overviewProtocol.ts";
+import { eventually } from "../../integration/support/eventually.ts";
 import { sourceWith } from "../../unit/viewmodel/viewSourceFor.ts";
 import { sampleSource } from "../../webview/overviewSource.ts";
 import { poisoned } from "../../webview/poisoned.ts";
@@ -29,6 +30,13 @@ describe("the page of the overview", () => {
 		const { view } = (await overview.state()) as SavedOverview;
 		return view ? view.last - view.first : undefined;
 	};
+	/** Waits until an expression has a value on the page. Evaluated from here: the policy of the page refuses it there. */
+	const becomes = <T = true>(expression: string): Promise<T> =>
+		eventually(async () => {
+			const value = await overview.page.evaluate<T>(expression);
+			assert.ok(value, expression);
+			return value;
+		});
 	const row = (name: string | RegExp) => overview.page.getByRole("option", { name });
 	const keyOf = (title: string) => sample.timeline.rows.find((each) => each.title === title)?.key ?? assert.fail(title);
 	const asked = async (kind: OverviewRequest["do"]) => {
@@ -69,7 +77,7 @@ describe("the page of the overview", () => {
 		await overview.page.keyboard.down("Control");
 		for (let times = 0; times < 12; times++) await overview.page.mouse.wheel(0, -60);
 		await overview.page.keyboard.up("Control");
-		await overview.page.waitForFunction("window.kept.view.last - window.kept.view.first < 7.01");
+		await becomes("window.kept.view.last - window.kept.view.first < 7.01");
 		await row(/^Accepted as lead/).dblclick();
 		assert.deepEqual(await asked("log"), { do: "log", key: keyOf("Accepted as lead for the ML platform") });
 		await row(/^Foundation/).click();
@@ -102,15 +110,15 @@ describe("the page of the overview", () => {
 	it("remembers folded sections, zoom, filter, and how it is scrolled", async () => {
 		await show();
 		await overview.page.locator("summary", { hasText: "This Week" }).click();
-		await overview.page.waitForFunction("window.kept.folds.includes('week')");
+		await becomes("window.kept.folds.includes('week')");
 		await overview.page.getByRole("button", { name: "Zoom In" }).click();
 		await overview.page.getByRole("combobox", { name: "Group by" }).selectOption({ label: "Year" });
 		await overview.page.evaluate("scrollTo(0, 300)");
-		await overview.page.waitForFunction("window.kept.scroll === 300");
+		await becomes("window.kept.scroll === 300");
 		const state = (await overview.state()) as SavedOverview;
 		await overview.close();
 		await show(sample, state);
-		await overview.page.waitForFunction("scrollY === 300");
+		await becomes("scrollY === 300");
 		assert.equal(await overview.page.locator("details.is-week[open]").count(), 0);
 		assert.equal(await overview.page.locator("details.is-due[open]").count(), 1);
 		await overview.page.getByText("Year 1", { exact: true }).first().waitFor();
@@ -123,9 +131,7 @@ describe("the page of the overview", () => {
 		await lead.click();
 		await overview.page.keyboard.press("f");
 		const bar = lead.locator(".tl-bar");
-		await overview.page.waitForFunction(
-			"document.querySelector('.is-selected .tl-bar').getBoundingClientRect().width > 300",
-		);
+		await becomes("document.querySelector('.is-selected .tl-bar').getBoundingClientRect().width > 300");
 		const [box, grip] = [await bar.boundingBox(), await lead.locator(".tl-grip").boundingBox()];
 		assert.ok(box && grip);
 		await overview.page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
@@ -171,10 +177,10 @@ describe("the page of the overview", () => {
 		for (const type of ["html", "svg", "png"] as const) {
 			await overview.send({ kind: "export", type });
 			const find = `said.filter((one) => one.request?.do === "pageToExport")[${contents.size}]?.id`;
-			const id = await overview.page.waitForFunction(find).then((found) => found.jsonValue() as Promise<number>);
+			const id = await becomes<number>(find);
 			await overview.send({ kind: "answer", id, ok: true, page: sample });
 			const content = `said.findLast((one) => one.request?.do === "export" && one.request.type === "${type}")?.request.content`;
-			contents.set(type, (await (await overview.page.waitForFunction(content)).jsonValue()) as string);
+			contents.set(type, await becomes<string>(content));
 		}
 		const [file = "", image = "", png = ""] = contents.values();
 		assert.match(file, /prefers-color-scheme: ?dark/);

@@ -34,16 +34,6 @@ describe("the overview in the window", () => {
 			.waitFor();
 	});
 
-	it("is restored with the window, with its folded sections", async () => {
-		await workbench.command("Roadmap: Open Overview");
-		await page().locator("details.is-wins > summary").click();
-		await page().locator("details.is-wins:not([open])").waitFor();
-		await workbench.reload();
-		await page().getByRole("heading", { level: 1, name: "Director of AI Engineering" }).waitFor();
-		await page().locator("details.is-wins:not([open])").waitFor();
-		await page().locator("details.is-due[open]").waitFor();
-	});
-
 	it("shows the last valid version while the plan is broken, and says so", async () => {
 		await workbench.command("Roadmap: Open Overview");
 		await page().getByRole("heading", { level: 1 }).waitFor();
