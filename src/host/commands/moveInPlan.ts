@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
+import { dropPlace } from "../../plan/edit/place/dropPlace.ts";
 import { nodesAt } from "../../plan/edit/place/nodesAt.ts";
 import { placeName, placeOf } from "../../plan/edit/place/placeOf.ts";
 import type { Item } from "../../plan/plan.ts";
-import { dropPlace } from "../../viewmodel/rows/dropPlace.ts";
 import type { Row } from "../../viewmodel/rows/row.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { detach } from "../core/detach.ts";

@@ -151,7 +151,8 @@ describe("moving an item of the plan", () => {
 		assert.match(move(text, "a", ["targets", "year 2"], { dates: "inherit" }), /- C\n {4}- \{ title: A \}\n$/);
 	});
 
-	const list = "targets:\n  year 1:\n    # the first\n    - A # why\n\n    # the second\n    - title: B\n      goal: 5\n    - C\n";
+	const list =
+		"targets:\n  year 1:\n    # the first\n    - A # why\n\n    # the second\n    - title: B\n      goal: 5\n    - C\n";
 	for (const [id, index, after] of [
 		["a", 1, "    # the first\n\n    # the second\n    - title: B\n      goal: 5\n    - A # why\n    - C\n"],
 		["a", 2, "    # the first\n\n    # the second\n    - title: B\n      goal: 5\n    - C\n    - A # why\n"],
@@ -168,7 +169,10 @@ describe("moving an item of the plan", () => {
 		const to = ["targets", "year 2"] as const;
 		assert.equal(move(text, "a", to, { index: 1 }), text.replace("A, ", "").replace("C,\n", "C,\n    A,\n"));
 		assert.equal(move(text, "b", to, { index: 0 }), text.replace(", B", "").replace("    C", "    B,\n    C"));
-		assert.equal(move(text, "d", ["targets", "year 1"], { index: 1 }), text.replace("C,\n    D", "C").replace("A, B", "A, D, B"));
+		assert.equal(
+			move(text, "d", ["targets", "year 1"], { index: 1 }),
+			text.replace("C,\n    D", "C").replace("A, B", "A, D, B"),
+		);
 	});
 
 	it("moves any item of a real plan to any place, and changes nothing else", function () {

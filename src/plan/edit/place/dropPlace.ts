@@ -1,13 +1,18 @@
-import { type ItemPlace, isItemPlace } from "../../plan/edit/place/itemPlace.ts";
-import { nodesAt } from "../../plan/edit/place/nodesAt.ts";
-import { placeOf } from "../../plan/edit/place/placeOf.ts";
-import type { Item, Plan } from "../../plan/plan.ts";
-import type { Row } from "./row.ts";
+import type { Item, Plan } from "../../plan.ts";
+import { type ItemPlace, isItemPlace, type PlanPlace } from "./itemPlace.ts";
+import { nodesAt } from "./nodesAt.ts";
+import { placeOf } from "./placeOf.ts";
 
 /** Where a dropped item goes. `index`: in the list, counted without the item; the end if omitted. */
 export interface DropPlace {
 	readonly to: ItemPlace;
 	readonly index?: number;
+}
+
+/** The row of a view, as far as it says what of the plan it shows: a list, or the item with an ID. */
+interface DropRow {
+	readonly place?: PlanPlace;
+	readonly target?: string;
 }
 
 /** What the lists of a plan are made for. */
@@ -21,7 +26,7 @@ const kinds: Readonly<Record<ItemPlace["kind"], Item["kind"]>> = {
  * Where an item goes that is dropped on a row: to the end of the list of a group, or to the place of another item. A phase
  * takes it into the area of the same name. Undefined where items of its kind don't belong.
  */
-export function dropPlace(item: Item, row: Pick<Row, "place" | "target">, plan: Plan): DropPlace | undefined {
+export function dropPlace(item: Item, row: DropRow, plan: Plan): DropPlace | undefined {
 	const onto = plan.items.find(({ id }) => id === row.target);
 	if (onto) {
 		return onto === item || onto.kind !== item.kind ? undefined : placeOfOther(onto, plan);

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { nodesAt } from "../../../../src/plan/edit/place/nodesAt.ts";
-import { placeName, placeOf } from "../../../../src/plan/edit/place/placeOf.ts";
-import { dropPlace } from "../../../../src/viewmodel/rows/dropPlace.ts";
-import { roadmapRows } from "../../../../src/viewmodel/rows/roadmapRows.ts";
-import type { Row } from "../../../../src/viewmodel/rows/row.ts";
-import type { Grouping } from "../../../../src/viewmodel/rows/viewOptions.ts";
-import { sourceWith } from "../viewSourceFor.ts";
+import { dropPlace } from "../../../../../src/plan/edit/place/dropPlace.ts";
+import { nodesAt } from "../../../../../src/plan/edit/place/nodesAt.ts";
+import { placeName, placeOf } from "../../../../../src/plan/edit/place/placeOf.ts";
+import { roadmapRows } from "../../../../../src/viewmodel/rows/roadmapRows.ts";
+import type { Row } from "../../../../../src/viewmodel/rows/row.ts";
+import type { Grouping } from "../../../../../src/viewmodel/rows/viewOptions.ts";
+import { sourceWith } from "../../../viewmodel/viewSourceFor.ts";
 
 const source = sourceWith(`
 phases:

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../harness/root.ts";
+import { projectRoot } from "../../harness/root.ts";
 
 /** The sample's plan with so many targets more, over ten years; one in ten has a goal. */
 export function manyItems(count: number): string {
