@@ -11,8 +11,9 @@ import { measureLargest, measureWindow } from "../test/bench/host/window.ts";
 import { measureJournal } from "../test/bench/journal.ts";
 import { measureLimits } from "../test/bench/limits.ts";
 import { measureLogging } from "../test/bench/logging.ts";
+import { measureOverview } from "../test/bench/pages/overview.ts";
+import { measureReview } from "../test/bench/pages/review.ts";
 import { measureParsing } from "../test/bench/parsing.ts";
-import { measureReview } from "../test/bench/review.ts";
 import { measureSizes } from "../test/bench/sizes.ts";
 import { measureSnapshots } from "../test/bench/snapshots.ts";
 import { type Measured, table } from "../test/bench/table.ts";
@@ -44,6 +45,7 @@ const benches: ReadonlyArray<Bench> = [
 	{ name: "typing", measure: measureTyping },
 	{ name: "logging", measure: measureLogging },
 	{ name: "review", measure: measureReview },
+	{ name: "overview", measure: measureOverview },
 	{ name: "activation", measure: measureActivation },
 	{ name: "sizes", measure: measureSizes },
 ];

@@ -1,5 +1,5 @@
-// `npm run screenshots`: pictures of the sidebar with the sample, in four themes, in dist/screenshots. With `--readme` also the
-// one that the README shows; with `--icon` only the icon of the package.
+// `npm run screenshots`: pictures of the sidebar and the pages with the sample, in four themes, in dist/screenshots. With
+// `--readme` also those that the README shows; with `--icon` only the icon of the package.
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "../test/harness/browser/browser.ts";
@@ -45,6 +45,7 @@ async function takePictures(name: string, theme: string): Promise<void> {
 			console.log(await workbench.screenshot(`${view.toLowerCase().replace(" ", "-")}-${name}`));
 		}
 		await takeReview(workbench, name);
+		await takeOverview(workbench, name);
 	} finally {
 		await workbench.dispose();
 	}
@@ -70,6 +71,18 @@ async function takeReview(workbench: Workbench, name: string): Promise<void> {
 	}
 }
 
+/** The overview: a year around today, and all of the plan. */
+async function takeOverview(workbench: Workbench, name: string): Promise<void> {
+	const { page } = workbench;
+	await workbench.command("View: Close All Editors");
+	await workbench.command("Roadmap: Open Overview");
+	const overview = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+	await overview.getByRole("listbox").waitFor();
+	console.log(await workbench.screenshot(`overview-year-${name}`));
+	await overview.getByRole("button", { name: "Fit All" }).click();
+	console.log(await workbench.screenshot(`overview-all-${name}`));
+}
+
 /** The registries take no SVG: 256 pixels of it, transparent around. */
 async function drawIcon(): Promise<void> {
 	const media = join(projectRoot(), "media");
@@ -93,6 +106,8 @@ async function main(): Promise<void> {
 		for (const [taken, shown] of [
 			["roadmap-dark", "roadmap"],
 			["review-pictures-dark", "review"],
+			["overview-year-dark", "overview"],
+			["overview-all-light", "overview-all"],
 		]) {
 			copyFileSync(
 				join(projectRoot(), "dist", "screenshots", `${taken}.png`),

@@ -1,4 +1,4 @@
-import { appendAt } from "../plan/edit/place/appendAt.ts";
+import { insertAt } from "../plan/edit/place/insertAt.ts";
 import { newItem } from "../plan/edit/place/itemSource.ts";
 import { setKey } from "../plan/edit/setKey.ts";
 import { parseEditablePlan } from "../plan/edit/yaml/editablePlan.ts";
@@ -65,7 +65,7 @@ function applied(text: string, step: MergeStep): string | undefined {
 	}
 	const edits =
 		step.kind === "add"
-			? appendAt(plan, { map, keys: step.keys }, newItem(plan, valueFromTree(step.value)))
+			? insertAt(plan, { map, keys: step.keys }, newItem(plan, valueFromTree(step.value)))
 			: setKey(text, map.start, step.key, step.value);
 	return typeof edits === "string" ? undefined : applyEdits(text, edits);
 }

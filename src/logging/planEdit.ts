@@ -3,7 +3,7 @@ import type { EditResult } from "../plan/edit/editResult.ts";
 import { moveItem } from "../plan/edit/moveItem.ts";
 import { addNode, type NewNode } from "../plan/edit/place/addNode.ts";
 import type { ItemPlace, PlanPlace } from "../plan/edit/place/itemPlace.ts";
-import { lastNodeAt } from "../plan/edit/place/lastNodeAt.ts";
+import { nodesAt } from "../plan/edit/place/nodesAt.ts";
 import { renameNode } from "../plan/edit/place/renameNode.ts";
 import { setKey } from "../plan/edit/setKey.ts";
 import type { Commitment, Item, Named, Plan } from "../plan/plan.ts";
@@ -16,6 +16,8 @@ export type PlanEdit =
 			readonly kind: "move";
 			readonly node: Item;
 			readonly to: ItemPlace;
+			/** Where in that list, counted without the item; the end if omitted. */
+			readonly index?: number;
 			readonly dates: "keep" | "inherit";
 			/** The places, as the journal names them. */
 			readonly was: string;
@@ -35,7 +37,7 @@ export function planEditEdits(text: string, edit: PlanEdit): EditResult {
 		case "rename":
 			return renameNode(text, edit.node.range.start, edit.title);
 		case "move":
-			return moveItem(text, { itemAt: edit.node.range.start, to: edit.to, dates: edit.dates });
+			return moveItem(text, { ...edit, itemAt: edit.node.range.start });
 		case "evidence":
 			return setKey(text, edit.node.range.start, "evidence", { repo: edit.repository });
 	}
@@ -50,7 +52,7 @@ export function planEditEntry(edit: PlanEdit, planned: Plan): NewEntry {
 	switch (edit.kind) {
 		case "add": {
 			const { title } = edit.node;
-			const id = lastNodeAt(planned, edit.place)?.id;
+			const id = nodesAt(planned, edit.place).at(-1)?.id;
 			return {
 				type: "plan",
 				...(id === undefined ? {} : { on: id }),

@@ -192,6 +192,7 @@ export interface HeatmapChart extends Omit<WeeksChart, "kind"> {
 	/** The legend, from no time to the target or more. */
 	readonly less: string;
 	readonly more: string;
+	readonly off: string;
 }
 
 /** The split over time against the planned lines. */

@@ -95,6 +95,7 @@ export function statusItem(
 				actions: [
 					action(l10n.t("Log Time"), "waymark.logTime"),
 					action(l10n.t("What Next?"), "waymark.whatNext"),
+					action(l10n.t("Overview"), "waymark.openOverview"),
 					action(l10n.t("Journal"), "waymark.showJournal"),
 				],
 			},

@@ -21,7 +21,7 @@ export async function exportCalendar(context: CommandContext, given?: unknown): 
 		name: "roadmap.ics",
 		type: { iCalendar: ["ics"] },
 		title: vscode.l10n.t("Export Calendar"),
-		text: calendarFile(found.source, found.session.clock.now()),
+		content: calendarFile(found.source, found.session.clock.now()),
 		file: textArgument(wanted, "file"),
 	});
 }

@@ -45,7 +45,7 @@ export async function exportImpactRecord(context: CommandContext, given?: unknow
 		name: `impact-${formatDay(source.today)}.${isCsv ? "csv" : "md"}`,
 		type: isCsv ? { CSV: ["csv"] } : { Markdown: ["md"] },
 		title,
-		text: await slices.run(isCsv ? impactCsv(record, source) : impactMarkdown(record, source)),
+		content: await slices.run(isCsv ? impactCsv(record, source) : impactMarkdown(record, source)),
 		file: textArgument(wanted, "file"),
 		opens: true,
 	});

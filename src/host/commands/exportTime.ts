@@ -45,7 +45,7 @@ export async function exportTime(context: CommandContext, given?: unknown): Prom
 		name: `time-${formatDay(source.today)}.csv`,
 		type: { CSV: ["csv"] },
 		title,
-		text: await slices.run(timeCsv(source, options)),
+		content: await slices.run(timeCsv(source, options)),
 		file: textArgument(wanted, "file"),
 		opens: true,
 		hasPrivate: withPrivate,

@@ -1,11 +1,15 @@
 import * as vscode from "vscode";
-import type { ItemPlace } from "../../plan/edit/place/itemPlace.ts";
-import type { Item, Plan } from "../../plan/plan.ts";
+import { dropPlace } from "../../plan/edit/place/dropPlace.ts";
+import { nodesAt } from "../../plan/edit/place/nodesAt.ts";
+import { placeName, placeOf } from "../../plan/edit/place/placeOf.ts";
+import type { Item } from "../../plan/plan.ts";
+import type { Row } from "../../viewmodel/rows/row.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
+import { detach } from "../core/detach.ts";
 import { applyPlanEdit } from "../logging/planEdit/applyPlanEdit.ts";
 import { areaChoices, stageChoices, targetChoices } from "../logging/planEdit/placeChoices.ts";
 import { planNodeOf } from "../logging/planEdit/planNodeOf.ts";
-import { promptPlace } from "../logging/planEdit/promptPlace.ts";
+import { type NamedPlace, promptPlace } from "../logging/planEdit/promptPlace.ts";
 import { requireSource } from "../logging/requireSource.ts";
 import type { CommandContext } from "../roadmap/commandContext.ts";
 import { pickStep } from "../ui/quickInput.ts";
@@ -13,7 +17,8 @@ import { pickStep } from "../ui/quickInput.ts";
 /**
  * Moves an outcome, milestone, or target to another phase, stage, or year, with a preview of the dates that move.
  *
- * @param given a row, `{on}` with an ID, or `{focused: true}` for the focused row of the Roadmap view; otherwise the user chooses
+ * @param given a row, `{on}` with an ID, or `{focused: true}` for the focused row of the Roadmap view; otherwise the user
+ * chooses. With `{onto}`, another row, the item was dropped on it
  */
 export async function moveInPlan(context: CommandContext, given?: unknown): Promise<void> {
 	const found = await requireSource(context);
@@ -28,15 +33,43 @@ export async function moveInPlan(context: CommandContext, given?: unknown): Prom
 		return;
 	}
 	const draft = await session.promptDraft("move");
+	const { onto } = (given ?? {}) as { readonly onto?: Row };
 	const title = vscode.l10n.t("Move: {0}", formatter.title(node));
-	const to = await promptPlace(choicesFor(node, source), title, draft.field("area"));
-	const dates = to && (await promptDates(node, source, to.name));
-	if (!to || !dates) {
+	const place = onto
+		? droppedPlace(node, onto, source)
+		: await promptPlace(choicesFor(node, source), title, draft.field("area"));
+	const own = placeOf(node, plan);
+	const was = own ? placeName(own, plan) : "";
+	const dates = place && (place.name === was ? "keep" : await promptDates(node, source, place.name));
+	if (!place || !dates) {
 		return;
 	}
-	const edit = { kind: "move", node, to: to.place, dates, was: placeName(node, plan), now: to.name } as const;
+	const at = place.index === undefined ? {} : { index: place.index };
+	const edit = { kind: "move", node, to: place.place, ...at, dates, was, now: place.name } as const;
 	if (await applyPlanEdit(session, source, edit)) {
 		draft.clear();
+	}
+}
+
+/** Where a dropped item goes; undefined, after a message, where it doesn't belong. */
+function droppedPlace(item: Item, row: Row, { plan }: ViewSource): NamedPlace | undefined {
+	const dropped = dropPlace(item, row, plan);
+	if (!dropped) {
+		detach(vscode.window.showInformationMessage(dropHint(item)));
+		return undefined;
+	}
+	const { to, ...at } = dropped;
+	return { place: to, name: placeName(to, plan), ...at };
+}
+
+function dropHint({ kind }: Item): string {
+	switch (kind) {
+		case "outcome":
+			return vscode.l10n.t("Drop an outcome on an area, a phase, or another outcome. Move to... offers other places.");
+		case "milestone":
+			return vscode.l10n.t("Drop a milestone on a stage or another milestone. Move to... offers other places.");
+		default:
+			return vscode.l10n.t("Drop a target on a year or another target. Move to... offers other places.");
 	}
 }
 
@@ -50,7 +83,7 @@ function choicesFor(item: Item, source: ViewSource) {
 	return groups
 		.sort((a, b) => Number(b.kind === item.kind) - Number(a.kind === item.kind))
 		.flatMap(({ label, choices }) => {
-			const others = choices.filter(({ place }) => !itemsAt(place, source.plan)?.includes(item));
+			const others = choices.filter(({ place }) => !nodesAt(source.plan, place).includes(item));
 			return others.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...others];
 		});
 }
@@ -71,31 +104,4 @@ async function promptDates(
 	];
 	const title = vscode.l10n.t("Move: {0}", formatter.title(item));
 	return (await pickStep({ title, placeholder: vscode.l10n.t("Which dates?"), items }))?.dates;
-}
-
-function itemsAt(place: ItemPlace, { phases, tracks, targets }: Plan): ReadonlyArray<Item> | undefined {
-	switch (place.kind) {
-		case "area":
-			return phases.find(({ range }) => range.start === place.phaseAt)?.areas.find(({ title }) => title === place.area)
-				?.items;
-		case "stage":
-			return tracks.flatMap(({ stages }) => stages).find(({ range }) => range.start === place.stageAt)?.items;
-		case "targets":
-			return targets.find(({ title }) => title === place.period)?.items;
-	}
-}
-
-/** Where an item is, as the journal names it. */
-function placeName(item: Item, { phases, tracks, targets }: Plan): string {
-	const group = targets.find(({ items }) => items.includes(item));
-	const stages = tracks.flatMap((track) => track.stages.map((stage) => ({ track, stage })));
-	const milestone = stages.find(({ stage }) => stage.items.includes(item));
-	const areas = phases.flatMap((phase) => phase.areas.map((area) => ({ phase, area })));
-	const outcome = areas.find(({ area }) => area.items.includes(item));
-	return (
-		group?.title ??
-		(milestone && `${milestone.track.title}: ${milestone.stage.title}`) ??
-		(outcome && `${outcome.phase.title}: ${outcome.area.title}`) ??
-		""
-	);
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { movedReviews } from "../../logging/movedReviews.ts";
-import { movedDates, type PlanChange, planChangeEntry } from "../../logging/planChange.ts";
+import { datedNodes, movedDates, type PlanChange, planChangeEntry } from "../../logging/planChange.ts";
 import { movesText } from "../../viewmodel/text/planChangeText.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { changePlan } from "../logging/changePlan.ts";
@@ -9,7 +9,7 @@ import { offerUndo } from "../logging/offerUndo.ts";
 import { applyItem, movedItem } from "../logging/planEdit/movedPreview.ts";
 import { previewSlip } from "../logging/planEdit/previewSlip.ts";
 import { preparePlanChange } from "../logging/preparePlanChange.ts";
-import { promptPlanChange, promptReason } from "../logging/prompts/promptPlanChange.ts";
+import { promptPlanChange, promptReason, promptWhen } from "../logging/prompts/promptPlanChange.ts";
 import { requireSource } from "../logging/requireSource.ts";
 import type { CommandContext } from "../roadmap/commandContext.ts";
 import type { PlanSession } from "../session/planSession.ts";
@@ -19,7 +19,8 @@ import { pickStep } from "../ui/quickInput.ts";
  * Changes dates or goals of the plan, with a reason, after a preview of all dates that move. The journal records the
  * change, and one Undo reverts both.
  *
- * @param given a row, or `{on}`, to change that item, with `when` or `goal` to fill in; without it, the user is prompted for the item
+ * @param given a row, or `{on}`, to change that item, with `when` or `goal` to fill in; `{dated}` with an ID as in
+ * `datedNodes`, to change the dates of a phase or stage as well; without it, the user is prompted for the item
  */
 export async function replan(context: CommandContext, given?: unknown): Promise<void> {
 	const found = await requireSource(context);
@@ -32,7 +33,10 @@ export async function replan(context: CommandContext, given?: unknown): Promise<
 	const on = textArgument(wanted, "on");
 	const item = on === undefined ? undefined : source.snapshot.items.get(source.aliases.idOf(on) ?? "");
 	const [when, goal] = [textArgument(wanted, "when"), textArgument(wanted, "goal")];
-	const change = await promptPlanChange(draft, source, { item, when, goal });
+	const dated = new Map(datedNodes(source.plan)).get(textArgument(wanted, "dated") ?? "");
+	const change = dated
+		? await promptWhen(draft, source, dated, when)
+		: await promptPlanChange(draft, source, { item, when, goal });
 	const why = change && (await promptReason(draft));
 	if (!change || why === undefined) {
 		return;

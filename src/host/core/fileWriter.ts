@@ -97,13 +97,18 @@ export class FileWriter {
 	 *
 	 * @param besides files that must not be overwritten
 	 */
-	async export(file: vscode.Uri, text: string, plan: vscode.Uri, besides: ReadonlyArray<vscode.Uri>): Promise<void> {
+	async export(
+		file: vscode.Uri,
+		content: string | Uint8Array,
+		plan: vscode.Uri,
+		besides: ReadonlyArray<vscode.Uri>,
+	): Promise<void> {
 		if (isRoadmapName(fileName(file), [...planNames, fileName(plan)])) {
 			throw new RefusedFileError("roadmap", file.path);
 		}
 		const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
 		const options = { guarded: [vscode.Uri.joinPath(plan, ".."), ...folders], notOver: [plan, ...besides] };
-		await this.run(file, () => writeWhole(file, encoded(text), options));
+		await this.run(file, () => writeWhole(file, typeof content === "string" ? encoded(content) : content, options));
 	}
 
 	/** Renames a file; fails if there is one with the new name. A link is renamed, not followed. */

@@ -11,7 +11,8 @@ export interface FileToSave {
 	/** The file type with its extensions, for the dialog. */
 	readonly type: Readonly<Record<string, ReadonlyArray<string>>>;
 	readonly title: string;
-	readonly text: string;
+	/** Its text, or its bytes. */
+	readonly content: string | Uint8Array;
 	/** Its URI or path, if it is already known. */
 	readonly file?: string | undefined;
 	/** Whether to open it right after the user chose its location. */
@@ -23,7 +24,7 @@ export interface FileToSave {
 /** Saves a file next to the plan, or where the user chooses, and opens it or offers to; false if the user cancels. */
 export async function saveFile(
 	{ planUri, journal, files }: PlanSession,
-	{ name, type, title, text, file, opens, hasPrivate }: FileToSave,
+	{ name, type, title, content, file, opens, hasPrivate }: FileToSave,
 ): Promise<boolean> {
 	const filters = Object.fromEntries(Object.entries(type).map(([label, endings]) => [label, [...endings]]));
 	const defaultUri = vscode.Uri.joinPath(planUri, "..", name);
@@ -33,7 +34,7 @@ export async function saveFile(
 		return false;
 	}
 	const journals = journal.problems().map(({ uri }) => uri);
-	await inWords(files.export(target, text, planUri, journals));
+	await inWords(files.export(target, content, planUri, journals));
 	const shown = escapeLabel(vscode.workspace.asRelativePath(target));
 	const message = hasPrivate
 		? vscode.l10n.t("Exported with private items: {0}", shown)

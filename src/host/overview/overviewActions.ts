@@ -1,54 +1,60 @@
 import * as vscode from "vscode";
+import { type DatedNode, datedNodes } from "../../logging/planChange.ts";
 import { formatDay } from "../../time/day.ts";
 import { dueDay } from "../../time/period.ts";
 import { itemTooltip } from "../../viewmodel/rows/itemTooltip.ts";
 import { isHidden } from "../../viewmodel/text/privacy.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 
-/** Shows the node of a row in the plan. */
-export async function showRow(source: ViewSource, key: string): Promise<void> {
-	const range = rangeOf(source, key);
-	if (range) {
-		await vscode.commands.executeCommand("waymark.openPlan", { range });
+/** Selects the node of a row in the plan, beside the overview; the Roadmap view follows the cursor. */
+export async function showRow(source: ViewSource, plan: vscode.Uri, key: string, focus: boolean): Promise<void> {
+	const node = nodeOf(source, key);
+	if (!node || isHidden(node, source.formatter)) {
+		return;
 	}
+	const document = await vscode.workspace.openTextDocument(plan);
+	const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+	const editor = await vscode.window.showTextDocument(document, {
+		viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
+		preserveFocus: !focus,
+	});
+	const position = document.positionAt(node.range.start);
+	// Set here rather than when it is opened: only then does the view notice that the cursor has moved.
+	editor.selection = new vscode.Selection(position, position);
+	editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Logs progress on the item of a row, or opens its review. */
 export async function logRow(source: ViewSource, key: string): Promise<void> {
-	const [, kind, id = ""] = /^(\w+):(.*)$/s.exec(key) ?? [];
-	const node = source.plan.byId.get(id);
+	const node = nodeOf(source, key);
 	if (!node || isHidden(node, source.formatter)) {
 		return;
 	}
-	if (kind === "review") {
-		await vscode.commands.executeCommand("waymark.openReview", { checkpoint: id });
-	} else if (source.snapshot.items.has(id)) {
-		await vscode.commands.executeCommand("waymark.logProgress", { on: id });
-	} else {
-		await vscode.commands.executeCommand("waymark.logTime", { on: id });
+	if (key.startsWith("review:")) {
+		await vscode.commands.executeCommand("waymark.openReview", { checkpoint: node.id });
+	} else if (source.snapshot.items.has(node.id)) {
+		await vscode.commands.executeCommand("waymark.logProgress", { on: node.id });
 	}
 }
 
-/** Changes the date of an item with Replan. @param day its new last day; without it, Replan asks */
-export async function replanRow({ plan, snapshot }: ViewSource, key: string, day: number | undefined): Promise<void> {
-	const item = snapshot.items.get(key.replace(/^item:/, ""));
-	if (!item) {
-		return;
-	}
-	const start = item.span?.start;
-	const isWhole = item.kind !== "milestone" && start !== undefined && item.when?.mode === "in";
-	const whole = isWhole && day !== undefined ? `${formatDay(Math.min(start, day))}..${formatDay(day)}` : undefined;
-	const single = day === undefined ? undefined : `by ${formatDay(day)}`;
-	const when = whole ?? single;
-	const isSame = day !== undefined && day === dueDay(item.span);
-	if (!isSame && plan.items.includes(item)) {
-		await vscode.commands.executeCommand("waymark.replan", { on: item.id, ...(when === undefined ? {} : { when }) });
+/** Changes the dates of a row with Replan. @param day its new last day; without it, Replan asks */
+export async function replanRow({ plan }: ViewSource, key: string, day: number | undefined): Promise<void> {
+	const node = new Map(datedNodes(plan)).get(key);
+	if (node && (day === undefined || day !== dueDay(node.span))) {
+		const when = day === undefined ? {} : { when: whenOf(node, day) };
+		await vscode.commands.executeCommand("waymark.replan", { dated: key, ...when });
 	}
 }
 
-/** The tooltip of a row as text, as the view shows it. */
+/** The dates of a node that ends on another day. What takes its whole time keeps its first day. */
+function whenOf({ span, when }: DatedNode, day: number): string {
+	const isWhole = span?.end !== undefined && when?.mode === "in" && span.end - span.start > 1;
+	return isWhole ? `${formatDay(Math.min(span.start, day))}..${formatDay(day)}` : `by ${formatDay(day)}`;
+}
+
+/** The tooltip of a row as text, as the view shows it; empty if it has none. */
 export function rowTip(source: ViewSource, key: string): string {
-	const item = source.snapshot.items.get(key.replace(/^item:/, ""));
+	const item = key.startsWith("item:") ? source.snapshot.items.get(key.slice("item:".length)) : undefined;
 	if (!item || isHidden(item, source.formatter)) {
 		return "";
 	}
@@ -57,15 +63,8 @@ export function rowTip(source: ViewSource, key: string): string {
 		.join("\n");
 }
 
-function rangeOf({ plan, formatter }: ViewSource, key: string) {
-	const [, kind, id = ""] = /^(\w+):(.*)$/s.exec(key) ?? [];
-	if (kind === "phase") {
-		return plan.phases[Number(id)]?.range;
-	}
-	if (kind === "stage") {
-		const [, track, index] = /^(.*):(\d+)$/s.exec(id) ?? [];
-		return plan.tracks.find((each) => each.id === track)?.stages[Number(index)]?.range;
-	}
-	const node = plan.byId.get(id);
-	return isHidden(node, formatter) ? undefined : node?.range;
+/** The node of a row or line, by its key. */
+function nodeOf({ plan }: ViewSource, key: string) {
+	const checkpoint = plan.checkpoints.find(({ id }) => key === `review:${id}`);
+	return checkpoint ?? new Map(datedNodes(plan)).get(key) ?? plan.byId.get(key.replace(/^item:/, ""));
 }

@@ -1,16 +1,18 @@
 import * as vscode from "vscode";
-import { changedParts, type PostedParts } from "../../viewmodel/overview/changedParts.ts";
 import { overviewPage } from "../../viewmodel/overview/overviewPage.ts";
 import type { OverviewPage } from "../../viewmodel/overview/overviewPageModel.ts";
+import { overviewPatch, type PostedPage } from "../../viewmodel/overview/overviewPatch.ts";
 import {
+	type ExportType,
 	type OverviewHostMessage,
 	type OverviewRequest,
 	overviewMessageSchema,
 } from "../../viewmodel/overview/overviewProtocol.ts";
+import { KnownRows } from "../../viewmodel/overview/overviewTimeline.ts";
 import { Formatter } from "../../viewmodel/text/formatter.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { detach } from "../core/detach.ts";
-import { saveFile } from "../logging/saveFile.ts";
+import { type FileToSave, saveFile } from "../logging/saveFile.ts";
 import type { PlanSession } from "../session/planSession.ts";
 import { followPage } from "../ui/followPage.ts";
 import type { PageFiles } from "../ui/pageFiles.ts";
@@ -30,12 +32,18 @@ type Answer = { readonly page?: OverviewPage; readonly tip?: string };
 
 /** The webview panel of the overview: posts what has changed while it is visible, and answers its requests. */
 export class OverviewPanel implements vscode.Disposable {
-	private posted: PostedParts = {};
+	/** What the page has; undefined if it has nothing yet. */
+	private posted: PostedPage | undefined;
+	private readonly knownRows = new KnownRows();
+	/** An export that waits until the page is loaded. */
+	private pendingExport: ExportType | undefined;
 	private isReady = false;
 	private isDisposed = false;
 	/** Updates run one after the other. */
 	private turns: Promise<void> = Promise.resolve();
 	private isUpdating = false;
+	/** The plan that is being shown. Prompts wait for it, because an editor that opens closes them. */
+	private showing: Promise<void> = Promise.resolve();
 
 	/** @param onDispose called once, when the panel is closed */
 	constructor(
@@ -69,9 +77,13 @@ export class OverviewPanel implements vscode.Disposable {
 		this.turns = this.turns.then(() => this.update()).catch((error: unknown) => this.report(error));
 	}
 
-	/** Starts an export. */
-	async export(): Promise<void> {
-		await this.post({ kind: "export" });
+	/** Starts an export: the page renders it, as soon as it is loaded. */
+	async export(type: ExportType): Promise<void> {
+		if (this.isReady) {
+			await this.post({ kind: "export", type });
+		} else {
+			this.pendingExport = type;
+		}
 	}
 
 	dispose(): void {
@@ -90,9 +102,12 @@ export class OverviewPanel implements vscode.Disposable {
 		}
 		if (read.data.kind === "ready") {
 			// The page is new each time it is shown again, and knows only what it was loaded with.
-			this.posted = this.isReady ? {} : this.posted;
+			this.posted = this.isReady ? undefined : this.posted;
 			this.isReady = true;
 			this.refresh();
+			const type = this.pendingExport;
+			this.pendingExport = undefined;
+			await (type && this.export(type));
 			return;
 		}
 		const { id, request } = read.data;
@@ -112,14 +127,21 @@ export class OverviewPanel implements vscode.Disposable {
 		}
 		switch (request.do) {
 			case "show":
-				await showRow(source, request.key);
+				this.showing = showRow(source, session.planUri, request.key, request.focus);
+				await this.showing;
 				return {};
 			// Not awaited: the user takes their time with the prompts.
 			case "log":
-				detach(logRow(source, request.key), log);
+				detach(
+					this.afterShowing(() => logRow(source, request.key)),
+					log,
+				);
 				return {};
 			case "replan":
-				detach(replanRow(source, request.key, request.day), log);
+				detach(
+					this.afterShowing(() => replanRow(source, request.key, request.day)),
+					log,
+				);
 				return {};
 			case "tip":
 				return { tip: rowTip(source, request.key) };
@@ -127,15 +149,17 @@ export class OverviewPanel implements vscode.Disposable {
 				return {
 					page: overviewPage({ ...source, formatter: new Formatter(vscode.env.language) }, { forOthers: true }),
 				};
+			case "chooseExport":
+				detach(vscode.commands.executeCommand("waymark.exportOverview"), log);
+				return {};
 			case "export":
-				await saveFile(session, {
-					name: request.type === "html" ? "roadmap.html" : "timeline.svg",
-					type: request.type === "html" ? { HTML: ["html"] } : { SVG: ["svg"] },
-					title: vscode.l10n.t("Export Overview"),
-					text: request.text,
-				});
+				await saveFile(session, exportedFile(request.type, request.content));
 				return {};
 		}
+	}
+
+	private afterShowing(act: () => Promise<void>): Promise<void> {
+		return this.showing.catch(() => undefined).then(act);
 	}
 
 	/** Loads the page with its content. */
@@ -144,8 +168,8 @@ export class OverviewPanel implements vscode.Disposable {
 		if (this.isDisposed) {
 			return;
 		}
-		const content: OverviewHostMessage = { kind: "overview", parts: page ?? {} };
-		this.posted = page ? changedParts(page, {}).posted : {};
+		const content: OverviewHostMessage = { kind: "overview", patch: page ?? {} };
+		this.posted = page && overviewPatch(page).posted;
 		this.show(page);
 		this.panel.webview.html = pageHtml(files, { title: this.panel.title, content });
 	}
@@ -157,10 +181,10 @@ export class OverviewPanel implements vscode.Disposable {
 			return;
 		}
 		this.show(page);
-		const { parts, posted } = changedParts(page, this.posted);
+		const { patch, posted } = overviewPatch(page, this.posted);
 		this.posted = posted;
-		if (Object.keys(parts).length > 0) {
-			await this.post({ kind: "overview", parts });
+		if (Object.keys(patch).length > 0) {
+			await this.post({ kind: "overview", patch });
 		}
 	}
 
@@ -171,7 +195,7 @@ export class OverviewPanel implements vscode.Disposable {
 	private async pageNow(): Promise<OverviewPage | undefined> {
 		const { session } = this.context;
 		const source: ViewSource | undefined = await session.source();
-		return source && overviewPage(source, { notice: await session.unreadText() });
+		return source && overviewPage(source, { notice: await session.unreadText(), knownRows: this.knownRows });
 	}
 
 	private report(error: unknown): void {
@@ -181,6 +205,20 @@ export class OverviewPanel implements vscode.Disposable {
 	private async post(message: OverviewHostMessage): Promise<void> {
 		if (!this.isDisposed) {
 			await this.panel.webview.postMessage(message);
+		}
+	}
+}
+
+function exportedFile(type: ExportType, content: string): FileToSave {
+	const title = vscode.l10n.t("Export Overview");
+	switch (type) {
+		case "html":
+			return { name: "roadmap.html", type: { HTML: ["html"] }, title, content };
+		case "svg":
+			return { name: "timeline.svg", type: { SVG: ["svg"] }, title, content };
+		case "png": {
+			const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+			return { name: "timeline.png", type: { PNG: ["png"] }, title, content: bytes };
 		}
 	}
 }

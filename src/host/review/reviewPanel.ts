@@ -337,7 +337,7 @@ export class ReviewPanel implements vscode.Disposable {
 
 	private async saveExport(ending: string, type: FileToSave["type"], text: string): Promise<void> {
 		const name = `review-${slug(this.key.checkpoint)}-${this.key.occurrence}.${ending}`;
-		await saveFile(this.context.session, { name, type, title: vscode.l10n.t("Export Review"), text });
+		await saveFile(this.context.session, { name, type, title: vscode.l10n.t("Export Review"), content: text });
 	}
 
 	private async pageForOthers(): Promise<ReviewPage> {

@@ -3,6 +3,7 @@ import type { Row } from "../../viewmodel/rows/row.ts";
 import type { ViewId } from "../../viewmodel/rows/viewOptions.ts";
 import { detach } from "../core/detach.ts";
 import type { RoadmapController } from "../roadmap/roadmapController.ts";
+import { rowDrag } from "./rowDrag.ts";
 import { type RowNode, RowTree } from "./rowTree.ts";
 
 /** A tree view: shows rows without knowing their meaning. */
@@ -21,6 +22,7 @@ export class PlanView implements vscode.Disposable {
 			treeDataProvider: this.tree,
 			showCollapseAll: id === "roadmap" || id === "signals",
 			manageCheckboxStateManually: true,
+			...(id === "roadmap" ? { dragAndDropController: rowDrag } : {}),
 		});
 		this.subscriptions = vscode.Disposable.from(
 			roadmap.onDidChange(() => detach(this.refresh(), roadmap.log)),

@@ -69,7 +69,7 @@ export function additionEdits(
 	}
 	const pad = flowPadding(plan);
 	return list.flow
-		? insertIntoFlow(text, list, [writeValue(value, true, pad)], pad)
+		? insertIntoFlow(text, list, [writeValue(value, true, pad)], { pad })
 		: insertIntoBlock(text, list, [blockItem(plan, list, value)]);
 }
 
@@ -97,7 +97,7 @@ function newList(plan: EditablePlan, map: MapNode, key: string, value: Value): R
 	if (map.flow) {
 		return pair
 			? replaceValue(text, { map, pair }, [value], pad)
-			: insertIntoFlow(text, map, [writePair(key, [value], true, pad)], pad);
+			: insertIntoFlow(text, map, [writePair(key, [value], true, pad)], { pad });
 	}
 	const column = columnOf(text, collectionEntries(text, map)[0]?.start ?? start);
 	const line = `${" ".repeat(column + listIndent(plan))}- ${writeValue(value, false, pad)}`;

@@ -34,7 +34,7 @@ function mapEdits(plan: EditablePlan, node: MapNode, values: ValueMap): Readonly
 		}
 	}
 	if (added.length > 0) {
-		edits.push(...(node.flow ? insertIntoFlow(text, node, added, pad) : insertIntoBlock(text, node, added)));
+		edits.push(...(node.flow ? insertIntoFlow(text, node, added, { pad }) : insertIntoBlock(text, node, added)));
 	}
 	return edits;
 }

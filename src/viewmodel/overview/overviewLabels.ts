@@ -31,7 +31,7 @@ export function overviewLabels(): Readonly<Record<OverviewLabel, string>> {
 		showInPlan: l10n.t("Show in Plan"),
 		replan: l10n.t("Replan"),
 		export: l10n.t("Export..."),
-		exportImage: l10n.t("Export Timeline as SVG..."),
+		tooLong: l10n.t("The timeline is too long for an image. Show fewer items, or export it as HTML."),
 		keys: l10n.t(
 			"Up and Down select, Left and Right move in time, + and - zoom, F fits the selection, 0 fits all, T goes to today, Enter logs, Space shows it in the plan, R replans.",
 		),

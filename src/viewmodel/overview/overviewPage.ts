@@ -16,7 +16,7 @@ import type { ViewSource } from "../text/viewSource.ts";
 import { overviewLabels } from "./overviewLabels.ts";
 import type { OverviewPage, OverviewSection } from "./overviewPageModel.ts";
 import { dueSection, promisesSection, type SectionSource, weekSection, winsSection } from "./overviewSections.ts";
-import { overviewTimeline } from "./overviewTimeline.ts";
+import { type KnownRows, overviewTimeline } from "./overviewTimeline.ts";
 
 /** The heatmap covers at most ten years, up to today. */
 const mostWeeks = 522;
@@ -27,20 +27,23 @@ export interface OverviewOptions {
 	readonly notice?: string;
 	/** Whether it is for others: private items are left out, regardless of discreet mode. */
 	readonly forOthers?: boolean;
+	/** The rows of the timeline that are known from the last page. */
+	readonly knownRows?: KnownRows;
 }
 
 /** The overview of a plan. */
-export function overviewPage(full: ViewSource, { notice = "", forOthers = false }: OverviewOptions = {}): OverviewPage {
+export function overviewPage(full: ViewSource, options: OverviewOptions = {}): OverviewPage {
+	const { notice = "", forOthers = false, knownRows } = options;
 	const source = forOthers ? publicSource(full) : full;
 	const { formatter, plan } = source;
 	const sections: SectionSource = { source, privacy: full, leavesOutPrivate: forOthers || formatter.discreet };
 	const charts = chartsOf(full, forOthers);
 	return {
-		title: formatter.discreet ? l10n.t("Roadmap") : plan.title,
+		title: formatter.discreet || plan.title === "" ? l10n.t("Roadmap") : plan.title,
 		facts: headFacts(source),
 		notice,
 		labels: overviewLabels(),
-		timeline: overviewTimeline(source),
+		timeline: overviewTimeline(source, knownRows),
 		week: weekSection(sections),
 		due: dueSection(sections),
 		...charts,
@@ -82,6 +85,7 @@ function chartsOf(source: ViewSource, forOthers: boolean): Pick<OverviewPage, "h
 		kind: "heatmap",
 		less: l10n.t("no time"),
 		more: l10n.t("aim reached"),
+		off: l10n.t("time off"),
 	};
 	const hasTime = weeks?.weeks.some(({ minutes }) => minutes > 0) ?? false;
 	return {

@@ -117,7 +117,7 @@ export type OverviewLabel =
 	| "showInPlan"
 	| "replan"
 	| "export"
-	| "exportImage"
+	| "tooLong"
 	| "keys"
 	| "nothingShown"
 	| "noAnswer";

@@ -1,22 +1,30 @@
 import * as z from "zod/mini";
 import { groupings } from "../rows/viewOptions.ts";
 import type { OverviewPage } from "./overviewPageModel.ts";
+import type { OverviewPatch } from "./overviewPatch.ts";
 
 const key = z.string().check(z.maxLength(500));
 
+/** The types of files that the page can be exported to. */
+export const exportTypes = ["html", "svg", "png"] as const;
+
+export type ExportType = (typeof exportTypes)[number];
+
 const requestSchema = z.discriminatedUnion("do", [
-	/** Shows a node in the plan, and selects its row. */
-	z.object({ do: z.literal("show"), key }),
+	/** Selects a node in the plan and its row in the view. `focus`: whether the editor gets the focus. */
+	z.object({ do: z.literal("show"), key, focus: z.boolean() }),
 	/** Logs progress on an item, or opens a review. */
 	z.object({ do: z.literal("log"), key }),
 	/** Changes the date of an item with Replan. `day`: its new last day; without it, Replan asks. */
 	z.object({ do: z.literal("replan"), key, day: z.optional(z.int()) }),
 	/** Asks for the tooltip of a row; the answer has it in `tip`. */
 	z.object({ do: z.literal("tip"), key }),
+	/** Asks the user for the type of an export, which the host then starts. */
+	z.object({ do: z.literal("chooseExport") }),
 	/** Asks for the page without anything private; the answer has it in `page`. */
 	z.object({ do: z.literal("pageToExport") }),
-	/** Saves the exported page, or an image of its timeline. */
-	z.object({ do: z.literal("export"), type: z.enum(["html", "svg"]), text: z.string().check(z.maxLength(20_000_000)) }),
+	/** Saves the exported page, or an image of its timeline: a PNG is encoded as base64. */
+	z.object({ do: z.literal("export"), type: z.enum(exportTypes), content: z.string().check(z.maxLength(20_000_000)) }),
 ]);
 
 /** What the page says to the host. */
@@ -32,10 +40,10 @@ export type OverviewRequest = z.output<typeof requestSchema>;
 
 /** A message of the host. */
 export type OverviewHostMessage =
-	/** The parts of the page that have changed, all of them at first. */
-	| { readonly kind: "overview"; readonly parts: Partial<OverviewPage> }
-	/** Starts an export, as if the button was pressed. */
-	| { readonly kind: "export" }
+	/** What of the page has changed, all of it at first. */
+	| { readonly kind: "overview"; readonly patch: OverviewPatch }
+	/** Starts an export, as if its button was pressed. */
+	| { readonly kind: "export"; readonly type: ExportType }
 	| OverviewAnswer;
 
 /** The answer to a request. `error` is a message for the user. */
@@ -52,8 +60,8 @@ export type OverviewAnswer =
 const answer = { kind: z.literal("answer"), id: z.number() };
 /** The main shape only: the host is a part of the same extension. */
 const hostMessageSchema = z.union([
-	z.object({ kind: z.literal("overview"), parts: z.record(z.string(), z.unknown()) }),
-	z.object({ kind: z.literal("export") }),
+	z.object({ kind: z.literal("overview"), patch: z.record(z.string(), z.unknown()) }),
+	z.object({ kind: z.literal("export"), type: z.enum(exportTypes) }),
 	z.object({
 		...answer,
 		ok: z.literal(true),

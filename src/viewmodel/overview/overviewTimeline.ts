@@ -1,11 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import type { Checkpoint, Item, Phase, Stage } from "../../plan/plan.ts";
 import { planYears } from "../../plan/planYears.ts";
+import type { Progress } from "../../progress/items/itemProgress.ts";
 import { phaseOf } from "../../progress/phaseProgress.ts";
 import type { LineState } from "../../review/reviewPageModel.ts";
 import type { Day, Span } from "../../time/day.ts";
 import { formatDuration } from "../../time/duration.ts";
 import { dueDay } from "../../time/period.ts";
+import type { Formatter } from "../text/formatter.ts";
 import { itemKindText, itemStateText, reachedTexts } from "../text/itemText.ts";
 import { isHidden } from "../text/privacy.ts";
 import type { ViewSource } from "../text/viewSource.ts";
@@ -18,10 +20,27 @@ const shownKinds: ReadonlySet<string> = new Set(["outcome", "milestone", "target
 
 type Group = TimelineRow["group"];
 
+/** The rows of items, each computed again only when its progress is a new object. */
+export class KnownRows {
+	private rows = new WeakMap<Progress, TimelineRow>();
+	private formatter: Formatter | undefined;
+
+	/** The row for a progress; `make` computes it if it isn't known. */
+	of(progress: Progress, formatter: Formatter, make: () => TimelineRow): TimelineRow {
+		if (formatter !== this.formatter) {
+			this.rows = new WeakMap();
+			this.formatter = formatter;
+		}
+		const row = this.rows.get(progress) ?? make();
+		this.rows.set(progress, row);
+		return row;
+	}
+}
+
 /** Everything that has dates, as rows in the order of the plan, for each grouping. Hidden nodes have no row. */
-export function overviewTimeline(source: ViewSource): OverviewTimeline {
+export function overviewTimeline(source: ViewSource, known = new KnownRows()): OverviewTimeline {
 	const groups = groupsOf(source);
-	const rows = [...phaseRows(source), ...itemRows(source, groups), ...reviewRows(source, groups)];
+	const rows = [...phaseRows(source), ...itemRows(source, groups, known), ...reviewRows(source, groups)];
 	const { today, plan } = source;
 	const shades = shadesOf(source);
 	const days = [
@@ -66,8 +85,7 @@ function groupsOf({ plan, formatter }: ViewSource): Groups {
 		),
 	);
 	const named = (titles: ReadonlyArray<string>, rest: string) => [l10n.t("Phases"), ...titles, rest, l10n.t("Reviews")];
-	const indexIn = (list: ReadonlyArray<unknown>, one: unknown) =>
-		list.includes(one) ? list.indexOf(one) + 1 : list.length + 1;
+	const indexIn = (list: ReadonlyArray<unknown>, one: unknown) => list.indexOf(one) + 1 || list.length + 1;
 	return {
 		phase: named(
 			plan.phases.map((phase) => formatter.title(phase)),
@@ -103,9 +121,9 @@ function phaseRows(source: ViewSource): ReadonlyArray<TimelineRow> {
 	const stages = plan.tracks
 		.filter((track) => !isHidden(track, source.formatter))
 		.flatMap((track) =>
-			track.stages.map((stage, index) => ({ node: stage, key: `stage:${track.id}:${index}`, kind: "stage" as const })),
+			track.stages.map((stage) => ({ node: stage, key: `stage:${track.id}:${stage.id}`, kind: "stage" as const })),
 		);
-	const phases = plan.phases.map((node, index) => ({ node, key: `phase:${index}`, kind: "phase" as const }));
+	const phases = plan.phases.map((node) => ({ node, key: `phase:${node.id}`, kind: "phase" as const }));
 	return [...phases, ...stages].flatMap(({ node, key, kind }) =>
 		stretchRow(node, { key, kind, share: shares.get(node) }, source),
 	);
@@ -137,7 +155,7 @@ function stretchRow(
 			isOpen: state !== "done",
 			isDue: false,
 			canLog: false,
-			canReplan: false,
+			canReplan: span.end !== undefined,
 		},
 	];
 }
@@ -164,38 +182,46 @@ function barOf({ start, end }: Span): { readonly start: number; readonly end: nu
 	return { start, end: end ?? null };
 }
 
-function itemRows(source: ViewSource, groups: Groups): ReadonlyArray<TimelineRow> {
+function itemRows(source: ViewSource, groups: Groups, known: KnownRows): ReadonlyArray<TimelineRow> {
 	const { plan, snapshot, formatter } = source;
-	return plan.items.flatMap((item): ReadonlyArray<TimelineRow> => {
-		const { span, kind } = item;
+	return plan.items.flatMap((item) => {
+		const { span } = item;
 		if (!span || !isShown(item) || isHidden(item, formatter)) {
 			return [];
 		}
 		const progress = snapshot.progressOf(item);
-		const { state, share, dueSoon } = progress;
-		const due = dueDay(span);
-		const isMark = kind === "milestone" && due !== undefined;
-		const stateText = [itemStateText(progress), ...reachedTexts(item, progress, formatter)].join(", ");
-		return [
-			{
-				key: `item:${item.id}`,
-				kind: kind as "outcome" | "milestone" | "target",
-				kindText: itemKindText(kind),
-				title: formatter.title(item),
-				stateText,
-				dates: isMark ? formatter.date(due) : formatter.dates(span),
-				state: state as LineState,
-				...(isMark ? {} : { bar: barOf(span) }),
-				marks: isMark ? [{ day: due, isDone: state === "done", text: formatter.date(due) }] : [],
-				...(share === undefined ? {} : { share }),
-				group: groups.of(item),
-				isOpen: state !== "done" && state !== "dropped",
-				isDue: state === "overdue" || dueSoon,
-				canLog: item.needs.length === 0 && state !== "dropped",
-				canReplan: due !== undefined && state !== "dropped",
-			},
-		];
+		return [known.of(progress, formatter, () => itemRow({ ...item, span }, progress, formatter, groups.of(item)))];
 	});
+}
+
+function itemRow(
+	item: Item & { readonly span: Span },
+	progress: Progress,
+	formatter: Formatter,
+	group: Group,
+): TimelineRow {
+	const { span, kind } = item;
+	const { state, share, dueSoon } = progress;
+	const due = dueDay(span);
+	const isMark = kind === "milestone" && due !== undefined;
+	const stateText = [itemStateText(progress), ...reachedTexts(item, progress, formatter)].join(", ");
+	return {
+		key: `item:${item.id}`,
+		kind: kind as "outcome" | "milestone" | "target",
+		kindText: itemKindText(kind),
+		title: formatter.title(item),
+		stateText,
+		dates: isMark ? formatter.date(due) : formatter.dates(span),
+		state: state as LineState,
+		...(isMark ? {} : { bar: barOf(span) }),
+		marks: isMark ? [{ day: due, isDone: state === "done", text: formatter.date(due) }] : [],
+		...(share === undefined ? {} : { share }),
+		group,
+		isOpen: state !== "done" && state !== "dropped",
+		isDue: state === "overdue" || dueSoon,
+		canLog: item.needs.length === 0 && state !== "dropped",
+		canReplan: due !== undefined && state !== "dropped",
+	};
 }
 
 /** A row for each checkpoint, with a mark for each of its reviews. */

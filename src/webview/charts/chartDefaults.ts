@@ -106,11 +106,14 @@ export function smallMultiples<T>(
 	return element("div", `multiples has-${columns}`, ...made);
 }
 
-/** The legend of a dashed line or a band. */
+/** The legend of a dashed line, a band, or a cell of a heatmap. */
 export interface LegendEntry {
-	readonly sample: "dashed" | "band";
+	readonly sample: keyof typeof samples;
 	readonly text: string;
 }
+
+const cell = "M11 0h10v10h-10z";
+const samples = { band: "M1 1h20v8h-20z", dashed: "M0 5h22", empty: cell, full: cell, hollow: "M11.5 0.5h9v9h-9z" };
 
 /** The chart with its legend. */
 export function withLegend(entries: ReadonlyArray<LegendEntry>, picture: Element): Element {
@@ -121,7 +124,7 @@ export function withLegend(entries: ReadonlyArray<LegendEntry>, picture: Element
 		const drawn = document.createElementNS(svg, "svg");
 		drawn.classList.add(`is-${sample}`);
 		const path = document.createElementNS(svg, "path");
-		path.setAttribute("d", sample === "band" ? "M1 1h20v8h-20z" : "M0 5h22");
+		path.setAttribute("d", samples[sample]);
 		drawn.append(path);
 		const entry = element("span", "plot-legend-entry", text);
 		entry.prepend(drawn);

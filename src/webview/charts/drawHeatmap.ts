@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type { HeatmapChart } from "../../review/reviewPageModel.ts";
 import type { ChartCanvas } from "./chartCanvas.ts";
-import { chartDate, colors, hoverTips, plot } from "./chartDefaults.ts";
+import { chartDate, colors, hoverTips, type LegendEntry, plot, withLegend } from "./chartDefaults.ts";
 
 const weeksOfYear = 53;
+/** Where cells would be smaller, each year has two rows. */
+const leastSize = 9;
 const marginLeft = 40;
 const marginTop = 20;
 const mostHeight = 22;
@@ -11,21 +13,27 @@ const gap = 1;
 
 type Week = HeatmapChart["weeks"][number];
 
-/** A cell for each week, a row for each calendar year. Weeks off are hollow, and those that reached the target are full. */
+/** A cell for each week, a row for each calendar year, or two where there is little room. Weeks off are hollow, and those that reached the target are full. */
 export function drawHeatmap(chart: HeatmapChart, canvas: ChartCanvas): Element {
 	const years = [...new Set(chart.weeks.map(yearOf))].sort((a, b) => a - b);
-	const size = Math.max(4, Math.min(mostHeight, (canvas.width - marginLeft) / weeksOfYear));
+	const room = canvas.width - marginLeft;
+	const rowsOfYear = room / weeksOfYear < leastSize ? 2 : 1;
+	const columns = Math.ceil(weeksOfYear / rowsOfYear);
+	const size = Math.max(4, Math.min(mostHeight, room / columns));
 	const row = size + 6;
-	const y = (week: Week) => years.indexOf(yearOf(week)) * row;
-	const edges = { x1: columnOf, x2: (week: Week) => columnOf(week) + 1, y1: y, y2: (week: Week) => y(week) + size };
+	const x = (week: Week) => columnOf(week) % columns;
+	const y = (week: Week) => rowAt(yearOf(week), Math.floor(columnOf(week) / columns));
+	const rowAt = (year: number, half = 0) => (years.indexOf(year) * rowsOfYear + half) * row;
+	const height = years.length * rowsOfYear * row;
+	const edges = { x1: x, x2: (week: Week) => x(week) + 1, y1: y, y2: (week: Week) => y(week) + size };
 	const isOff = ({ state, minutes }: Week) => state === "off" && minutes === 0;
-	const width = marginLeft + size * weeksOfYear;
-	return plot({
+	const width = marginLeft + size * columns;
+	const drawn = plot({
 		width,
-		height: marginTop + years.length * row + 2,
+		height: marginTop + height + 2,
 		...{ marginLeft, marginRight: 0, marginTop, marginBottom: 2 },
-		x: { domain: [0, weeksOfYear], axis: null },
-		y: { domain: [0, years.length * row], range: [marginTop, marginTop + years.length * row], axis: null },
+		x: { domain: [0, columns], axis: null },
+		y: { domain: [0, height], range: [marginTop, marginTop + height], axis: null },
 		marks: [
 			Plot.rect(
 				chart.weeks.filter((week) => !isOff(week)),
@@ -38,22 +46,24 @@ export function drawHeatmap(chart: HeatmapChart, canvas: ChartCanvas): Element {
 			Plot.rect(chart.weeks.filter(isOff), { ...edges, inset: gap + 0.5, rx: 2, stroke: colors.grid }),
 			Plot.text(years, {
 				x: 0,
-				y: (year: number) => years.indexOf(year) * row + size / 2,
+				y: (year: number) => rowAt(year) + size / 2,
 				text: String,
 				textAnchor: "end",
 				dx: -8,
 				fill: colors.muted,
 			}),
-			Plot.text(monthStarts(size), {
+			Plot.text(rowsOfYear === 1 ? monthStarts(size) : [], {
 				...{ x: "column", y: 0, text: "text", textAnchor: "start", lineAnchor: "bottom" },
 				...{ dy: -6, fill: colors.muted },
 			}),
 			...hoverTips(
-				chart.weeks.map((week) => ({ x: columnOf(week) + 0.5, y: y(week) + size / 2, text: week.text })),
+				chart.weeks.map((week) => ({ x: x(week) + 0.5, y: y(week) + size / 2, text: week.text })),
 				canvas,
 			),
 		],
 	});
+	const off: ReadonlyArray<LegendEntry> = chart.weeks.some(isOff) ? [{ sample: "hollow", text: chart.off }] : [];
+	return withLegend([{ sample: "empty", text: chart.less }, { sample: "full", text: chart.more }, ...off], drawn);
 }
 
 /** The middle of the week decides the year. */

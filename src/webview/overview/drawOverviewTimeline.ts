@@ -6,7 +6,10 @@ import { entriesWithin, rowHeight, type TimelineEntry } from "./timelineList.ts"
 import { timelineTicks } from "./timelineTicks.ts";
 import type { TimelineWindow } from "./timelineWindow.ts";
 
-export const axisHeight = 40;
+/** The labels of the ticks, and below them that of today. */
+export const axisHeight = 58;
+const todayTop = 36;
+const todayHeight = 18;
 const barHeight = 10;
 const phaseHeight = 14;
 const padding = 10;
@@ -74,20 +77,12 @@ function axisOf(picture: TimelinePicture): TemplateResult {
 	const room = textWidth(words) + 12;
 	const isSeen = drag !== undefined || (at >= left && at <= width);
 	const from = Math.min(width - room, Math.max(left, wordsAt - room / 2));
-	// A label that today's would cover is left out.
-	const ticks = ticksOf(picture).filter(
-		(tick) => !isSeen || tick.x + tickRoom(tick.text) < from || tick.x > from + room,
-	);
-	return svg`${ticks.map(({ x: tick, text }) => {
+	return svg`${ticksOf(picture).map(({ x: tick, text }) => {
 		const [first = "", second] = text.split("\n");
-		return svg`<text class="tl-tick" x=${tick + 4} y="17">${first}</text>
-			${second === undefined ? nothing : svg`<text class="tl-year" x=${tick + 4} y="32">${second}</text>`}`;
+		return svg`<text class="tl-tick" x=${tick + 4} y="15">${first}</text>
+			${second === undefined ? nothing : svg`<text class="tl-year" x=${tick + 4} y="30">${second}</text>`}`;
 	})}
-	${isSeen ? svg`<rect class="tl-today-label" x=${from} y="9" width=${room} height="20" rx="10"></rect><text class="tl-today-text" text-anchor="middle" x=${from + room / 2} y="23">${words}</text>` : nothing}`;
-}
-
-function tickRoom(text: string): number {
-	return 8 + Math.max(...text.split("\n").map(textWidth));
+	${isSeen ? svg`<rect class="tl-today-label" x=${from} y=${todayTop} width=${room} height=${todayHeight} rx="9"></rect><text class="tl-today-text" text-anchor="middle" x=${from + room / 2} y=${todayTop + 13}>${words}</text>` : nothing}`;
 }
 
 function backgroundOf(picture: TimelinePicture, bottom: number): TemplateResult {
@@ -103,15 +98,15 @@ function backgroundOf(picture: TimelinePicture, bottom: number): TemplateResult 
 	return svg`${shades.map(({ from, to, kind }) => svg`<rect class="tl-shade is-${kind}" x=${from} y=${axisHeight} width=${Math.max(1, to - from)} height=${height}></rect>`)}
 		${ticksOf(picture).map((tick) => svg`<path class="tl-grid" d="M${tick.x + 0.5} ${axisHeight}V${bottom}"></path>`)}
 		<path class="tl-line" d="M${left - 0.5} ${axisHeight}V${bottom}"></path>
-		${today >= left && today <= width ? svg`<path class="tl-now" d="M${today} ${axisHeight - 8}V${bottom}"></path>` : nothing}
-		${drag === undefined ? nothing : svg`<path class="tl-drag" d="M${x(drag.day)} ${axisHeight - 8}V${bottom}"></path>`}`;
+		${today >= left && today <= width ? svg`<path class="tl-now" d="M${today} ${todayTop + todayHeight}V${bottom}"></path>` : nothing}
+		${drag === undefined ? nothing : svg`<path class="tl-drag" d="M${x(drag.day)} ${todayTop + todayHeight}V${bottom}"></path>`}`;
 }
 
 function headingOf(
 	entry: TimelineEntry & { readonly heading: string },
 	{ scroll, width }: TimelinePicture,
 ): TemplateResult {
-	return svg`<text class="tl-heading" aria-hidden="true" x="0" y=${axisHeight + entry.top - scroll + 22}>${fitText(closeIsolates(entry.heading), width)}</text>`;
+	return svg`<text class="tl-heading" aria-hidden="true" x=${padding} y=${axisHeight + entry.top - scroll + 22}>${fitText(closeIsolates(entry.heading), width - padding)}</text>`;
 }
 
 /** The ID of the element of a row. */
@@ -141,8 +136,10 @@ function rowOf(
 		data-key=${row.key}
 	>
 		<rect class="tl-hit" y=${top} width=${width} height=${rowHeight}></rect>
-		<text class="tl-title" x=${padding} y=${top + 17}>${fitText(closeIsolates(row.title), left - padding * 2)}</text>
 		${barOf(row, top + rowHeight / 2, picture)}${marksOf(row, top + rowHeight / 2, picture)}
+	</g>
+	<g class="is-${row.kind} is-${row.state}" aria-hidden="true">
+		<text class="tl-title" x=${padding} y=${top + 17}>${fitText(closeIsolates(row.title), left - padding * 2)}</text>
 	</g>`;
 }
 
@@ -162,7 +159,7 @@ function barOf(row: TimelineRow, middle: number, picture: TimelinePicture): Temp
 	const y = middle - height / 2;
 	return svg`<rect class="tl-bar" x=${start + 0.5} y=${y + 0.5} width=${Math.max(2, stop - start - 2)} height=${height - 1} rx="3"></rect>
 		${filled > start ? svg`<rect class="tl-share" x=${start + 0.5} y=${y + 0.5} width=${Math.max(2, filled - start - 2)} height=${height - 1} rx="3"></rect>` : nothing}
-		${isSelected && row.canReplan && to >= left && to <= width ? handleAt(to, middle) : nothing}`;
+		${row.canReplan && to >= left && to <= width ? handleAt(to, middle) : nothing}`;
 }
 
 function marksOf(row: TimelineRow, middle: number, picture: TimelinePicture): TemplateResult {
@@ -178,7 +175,7 @@ function marksOf(row: TimelineRow, middle: number, picture: TimelinePicture): Te
 			svg`<path class="tl-mark ${mark.isDone ? "is-held" : ""}" d="M${mark.x} ${middle - 6}l6 6l-6 6l-6-6z"><title>${mark.text}</title></path>`,
 	)}
 	${seen.length === 0 && first !== undefined && row.bar === undefined ? beyond(first.x < left + 4 ? left + 8 : width - 12, middle, first.x < left + 4) : nothing}
-	${isSelected && row.canReplan && row.bar === undefined && seen[0] !== undefined ? handleAt(seen[0].x, middle) : nothing}`;
+	${row.canReplan && row.bar === undefined && seen[0] !== undefined ? handleAt(seen[0].x, middle) : nothing}`;
 }
 
 /** An arrow to what lies outside of the window. */
@@ -186,7 +183,7 @@ function beyond(x: number, middle: number, isEarlier: boolean): TemplateResult {
 	return svg`<path class="tl-beyond" d=${isEarlier ? `M${x + 4} ${middle - 4}l-4 4l4 4` : `M${x} ${middle - 4}l4 4l-4 4`}></path>`;
 }
 
-/** What is dragged. It is larger than it looks. */
+/** What is dragged, seen on the selected row and under the pointer. It is larger than it looks. */
 function handleAt(x: number, middle: number): TemplateResult {
-	return svg`<g class="tl-handle"><circle class="tl-grip" cx=${x} cy=${middle} r="13"></circle><circle class="tl-knob" cx=${x} cy=${middle} r="5"></circle></g>`;
+	return svg`<g class="tl-handle"><circle class="tl-grip" cx=${x} cy=${middle} r="10"></circle><circle class="tl-knob" cx=${x} cy=${middle} r="5"></circle></g>`;
 }

@@ -3,8 +3,6 @@ import type { OverviewPage } from "../../viewmodel/overview/overviewPageModel.ts
 import type { SavedOverview } from "../../viewmodel/overview/overviewProtocol.ts";
 import { dataTable } from "../parts/dataTable.ts";
 import { standalonePage, withoutComments } from "../standalonePage.ts";
-import { css as exportCss } from "../styles/export.css?text";
-import { css as overviewCss } from "../styles/overview.css?text";
 import { axisHeight, drawOverviewTimeline } from "./drawOverviewTimeline.ts";
 import { renderOverview } from "./renderOverview.ts";
 import { listHeight, timelineList } from "./timelineList.ts";
@@ -12,6 +10,8 @@ import { timelineTable } from "./timelineTable.ts";
 import { fitWindow } from "./timelineWindow.ts";
 
 const exportWidth = 1000;
+/** What only the mouse needs. */
+const handles = ".tl-handle, .tl-hit";
 
 /** The whole timeline as an `svg` element. */
 function wholeTimeline({ timeline, labels }: OverviewPage, options: Pick<SavedOverview, "grouping" | "filter">) {
@@ -37,31 +37,89 @@ export function overviewFile(page: OverviewPage, options: Pick<SavedOverview, "g
 				onTable: nothingToDo,
 				onShow: nothingToDo,
 				onExport: nothingToDo,
-				onExportImage: nothingToDo,
 			},
 		}),
 		body,
 	);
+	for (const part of body.querySelectorAll(handles)) part.remove();
+	// Nothing can be selected in a picture.
+	for (const row of body.querySelectorAll(".tl-row")) {
+		for (const { name } of [...row.attributes]) if (name !== "class") row.removeAttribute(name);
+	}
 	return standalonePage(page.title, body);
 }
 
-/** The timeline as an image with its own colors, light or dark as the viewer is. */
-export function timelineImage(page: OverviewPage, options: Pick<SavedOverview, "grouping" | "filter">): string {
+/** The whole timeline as an SVG image that needs no style sheet, in the colors of the page. */
+export function timelineSvg(page: OverviewPage, options: Pick<SavedOverview, "grouping" | "filter">): SvgImage {
 	const { height, content } = wholeTimeline(page, options);
 	const holder = document.createElement("div");
-	render(
-		html`<svg xmlns="http://www.w3.org/2000/svg" class="tl-svg" viewBox="0 0 ${exportWidth} ${height}" width=${exportWidth} height=${height}>${svg`<rect class="tl-ground" width="100%" height="100%"></rect>`}${content}</svg>`,
-		holder,
-	);
-	withoutComments(holder);
-	const element = holder.querySelector("svg");
-	if (element === null) return "";
-	for (const part of element.querySelectorAll("[data-key], [role]")) {
-		for (const name of ["data-key", "id", "role", "aria-selected", "aria-setsize", "aria-posinset"])
-			part.removeAttribute(name);
+	holder.className = "unseen";
+	document.body.append(holder);
+	try {
+		render(
+			html`<svg xmlns="http://www.w3.org/2000/svg" class="tl-svg" viewBox="0 0 ${exportWidth} ${height}" width=${exportWidth} height=${height}>${svg`<rect class="tl-ground" width="100%" height="100%"></rect>`}${content}</svg>`,
+			holder,
+		);
+		withoutComments(holder);
+		const element = holder.querySelector("svg");
+		if (element === null) throw new Error("The timeline was not drawn.");
+		for (const part of element.querySelectorAll(handles)) part.remove();
+		const parts = [element, ...element.querySelectorAll<SVGElement>("*")];
+		for (const { part, look } of parts.map((each) => ({ part: each, look: lookOf(each) }))) {
+			for (const { name } of [...part.attributes]) if (!kept.test(name)) part.removeAttribute(name);
+			for (const [name, value] of look) part.setAttribute(name, value);
+		}
+		element.setAttribute("font-family", "system-ui, sans-serif");
+		return { text: new XMLSerializer().serializeToString(element), width: exportWidth, height };
+	} finally {
+		holder.remove();
 	}
-	const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
-	style.textContent = `${exportCss}${overviewCss}`;
-	element.prepend(style);
-	return new XMLSerializer().serializeToString(element);
+}
+
+/** An image as text, with its size in pixels. */
+export interface SvgImage {
+	readonly text: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The attributes that describe a shape; the others are for the page. */
+const kept = /^(?:xmlns|viewBox|width|height|x|y|d|rx|cx|cy|r|text-anchor)$/;
+const lookNames = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight"];
+const usual: Readonly<Record<string, string>> = { stroke: "none", "stroke-dasharray": "none", opacity: "1" };
+
+/** What the style sheet says about an element, as attributes that every viewer knows. */
+function lookOf(element: Element): ReadonlyArray<readonly [string, string]> {
+	const style = getComputedStyle(element);
+	const isText = element.localName === "text";
+	const isShape = isText || /^(?:path|rect|circle)$/.test(element.localName);
+	return lookNames
+		.filter((name) => isShape && (isText || !name.startsWith("font")))
+		.map((name) => [name, plainColor(style.getPropertyValue(name))] as const)
+		.filter(([name, value]) => value !== usual[name]);
+}
+
+/** A mixed color in the notation of all viewers. */
+function plainColor(value: string): string {
+	const parts = /^color\(srgb ([\d.e+-]+) ([\d.e+-]+) ([\d.e+-]+)(?: \/ ([\d.]+))?\)$/.exec(value);
+	if (parts === null) return value;
+	const [red, green, blue] = parts.slice(1, 4).map((part) => Math.round(Number(part) * 255));
+	return parts[4] === undefined ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${parts[4]})`;
+}
+
+/** The longest side of a PNG image, in pixels, that browsers draw. */
+const mostPixels = 16_000;
+
+/** An SVG image as PNG, in base64; at twice its size if that is possible. Undefined if it is too long. */
+export async function pngOf({ text, width, height }: SvgImage): Promise<string | undefined> {
+	const scale = Math.min(2, mostPixels / Math.max(width, height));
+	if (scale < 1) return undefined;
+	const image = new Image();
+	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+	await image.decode();
+	const canvas = document.createElement("canvas");
+	canvas.width = Math.round(width * scale);
+	canvas.height = Math.round(height * scale);
+	canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return canvas.toDataURL("image/png").replace(/^data:image\/png;base64,/, "");
 }

@@ -1,6 +1,8 @@
 import { html, render } from "lit";
 import type { OverviewPage, SectionKey } from "../../viewmodel/overview/overviewPageModel.ts";
+import { type OverviewPatch, patchedPage } from "../../viewmodel/overview/overviewPatch.ts";
 import {
+	type ExportType,
 	type OverviewAnswer,
 	type OverviewHostMessage,
 	type OverviewMessage,
@@ -11,7 +13,7 @@ import {
 import { firstChartMark } from "../chartDirective.ts";
 import { HostRequests } from "../hostRequests.ts";
 import type { VsCodeApi } from "../vscodeApi.ts";
-import { overviewFile, timelineImage } from "./overviewExport.ts";
+import { overviewFile, pngOf, timelineSvg } from "./overviewExport.ts";
 import { renderOverview } from "./renderOverview.ts";
 import { type TimelineHost, TimelineView } from "./timelineView.ts";
 
@@ -46,12 +48,12 @@ export class OverviewView implements TimelineHost {
 
 	receive(message: OverviewHostMessage): void {
 		if (message.kind === "answer") this.#requests.settle(message);
-		else if (message.kind === "export") void this.#export("html");
-		else this.#show(message.parts);
+		else if (message.kind === "export") void this.#export(message.type);
+		else this.#show(message.patch);
 	}
 
-	show(key: string): void {
-		void this.#send({ do: "show", key });
+	show(key: string, focus = false): void {
+		void this.#send({ do: "show", key, focus });
 	}
 
 	log(key: string): void {
@@ -72,24 +74,32 @@ export class OverviewView implements TimelineHost {
 		this.save({ scroll: window.scrollY });
 	}
 
-	#show(parts: Partial<OverviewPage>): void {
+	#show(patch: OverviewPatch): void {
 		const before = this.#page;
-		if (before === undefined && parts.timeline === undefined) return;
-		const page = { ...before, ...parts } as OverviewPage;
+		const page = patchedPage(before, patch);
+		if (page === undefined) return;
 		this.#page = page;
 		this.#render();
-		if (parts.timeline !== undefined || parts.labels !== undefined) this.#timeline.show(page);
+		if (patch.timeline !== undefined || patch.labels !== undefined) this.#timeline.show(page);
 		if (before !== undefined) return;
 		performance.mark(firstChartMark);
 		setTimeout(() => window.scrollTo(0, this.#saved.scroll));
 	}
 
-	async #export(type: "html" | "svg"): Promise<void> {
+	async #export(type: ExportType): Promise<void> {
 		const answer = await this.#ask({ do: "pageToExport" });
 		const page = answer.ok && "page" in answer ? answer.page : undefined;
 		if (page === undefined) return this.#say(answer.ok ? this.#noAnswer : answer.error);
-		const text = type === "html" ? overviewFile(page, this.#saved) : timelineImage(page, this.#saved);
-		await this.#send({ do: "export", type, text });
+		const content = await this.#contentOf(page, type).catch(() => undefined);
+		if (content === undefined) this.#say(page.labels.tooLong);
+		else await this.#send({ do: "export", type, content });
+	}
+
+	/** The content of a file; undefined if it would be too large. */
+	async #contentOf(page: OverviewPage, type: ExportType): Promise<string | undefined> {
+		if (type === "html") return overviewFile(page, this.#saved);
+		const image = timelineSvg(page, this.#saved);
+		return type === "svg" ? image.text : pngOf(image);
 	}
 
 	async #send(request: OverviewRequest): Promise<void> {
@@ -128,9 +138,8 @@ export class OverviewView implements TimelineHost {
 					this.#tables = new Set([...this.#tables, key].filter((one) => one !== key || !this.#tables.has(key)));
 					this.#render();
 				},
-				onShow: (key) => this.show(key),
-				onExport: () => void this.#export("html"),
-				onExportImage: () => void this.#export("svg"),
+				onShow: (key) => this.show(key, true),
+				onExport: () => void this.#send({ do: "chooseExport" }),
 			}),
 			this.root,
 		);

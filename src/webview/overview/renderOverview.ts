@@ -29,7 +29,6 @@ export interface OverviewRendering {
 	readonly onTable: (key: SectionKey) => void;
 	readonly onShow: (key: string) => void;
 	readonly onExport: () => void;
-	readonly onExportImage: () => void;
 }
 
 /** The page: the goal, the timeline, and the sections. */
@@ -38,7 +37,7 @@ export function renderOverview(view: OverviewRendering): TemplateResult {
 	return html`<main class="review overview">
 		<header class="head">
 			<div class="head-words"><h1 tabindex="-1">${isolatedText(page.title)}</h1>${factList(page.facts)}</div>
-			${isExport ? nothing : html`<div class="buttons">${textButton(page.labels.exportImage, view.onExportImage)}${textButton(page.labels.export, view.onExport)}</div>`}
+			${isExport ? nothing : html`<div class="buttons">${textButton(page.labels.export, view.onExport)}</div>`}
 		</header>
 		${page.notice === "" ? nothing : html`<p class="notice" role="status">${shape("error")} ${isolatedText(page.notice)}</p>`}
 		${error === "" ? nothing : html`<p class="notice" role="alert">${shape("error")} ${isolatedText(error)}</p>`}

@@ -22,12 +22,15 @@ const mostHeight = 560;
 const zoomStep = 1.4;
 /** Pointers that move less than this, in CSS pixels, click. */
 const clickDistance = 4;
+/** How long a click waits for a second one, in ms: to show the plan changes the layout. */
+const doubleClickMs = 250;
 
 /** What the timeline needs from its page. */
 export interface TimelineHost {
 	readonly saved: SavedOverview;
 	save(change: Partial<SavedOverview>): void;
-	show(key: string): void;
+	/** Shows a row in the plan. @param focus whether the editor gets the focus */
+	show(key: string, focus?: boolean): void;
 	log(key: string): void;
 	/** @param day the new last day */
 	replan(key: string, day?: number): void;
@@ -54,6 +57,7 @@ export class TimelineView {
 	#selected: string | undefined;
 	#drag: Drag | undefined;
 	#isWaiting = false;
+	#click: ReturnType<typeof setTimeout> | undefined;
 	readonly #tip: TimelineTip;
 	readonly #sizes = new ResizeObserver(([entry]) => {
 		this.#width = Math.floor(entry?.contentRect.width ?? 0);
@@ -189,12 +193,13 @@ export class TimelineView {
 			f: () => this.#fitSelected(),
 			t: () => this.#goToToday(),
 			Enter: () => selected?.canLog && this.host.log(selected.key),
-			" ": () => selected && this.host.show(selected.key),
+			" ": () => selected && this.host.show(selected.key, true),
 			r: () => selected?.canReplan && this.host.replan(selected.key),
 			Escape: () => this.#cancel(),
 		};
 		const act = acts[event.key] ?? acts[event.key.toLowerCase()];
 		if (act === undefined) return;
+		clearTimeout(this.#click);
 		event.preventDefault();
 		act();
 	};
@@ -204,6 +209,11 @@ export class TimelineView {
 		this.#tip.hide();
 		this.update();
 	}
+
+	/** The keyboard begins at the first row; a click selects its own. */
+	readonly #focused = (): void => {
+		if (this.#selected === undefined && this.#listElement?.matches(":focus-visible")) this.#select(0);
+	};
 
 	#xOf(event: MouseEvent): number {
 		return event.clientX - (this.#listElement?.getBoundingClientRect().left ?? 0);
@@ -228,11 +238,14 @@ export class TimelineView {
 	readonly #pointerDown = (event: PointerEvent): void => {
 		const list = this.#listElement;
 		if (event.button !== 0 || list === null) return;
+		clearTimeout(this.#click);
 		this.#tip.hide();
 		const isEnd = (event.target as Element).closest(".tl-handle") !== null;
-		const row = this.#selectedRow;
+		const key = keyOf(event);
+		const row = this.#rows.find((each) => each.row.key === key)?.row;
+		if (isEnd) this.#selected = key;
 		this.#drag = {
-			kind: isEnd && row?.canReplan ? "end" : "pan",
+			kind: isEnd ? "end" : "pan",
 			pointer: event.pointerId,
 			from: { x: event.clientX, y: event.clientY },
 			shown: this.#shown,
@@ -276,13 +289,15 @@ export class TimelineView {
 			}
 			return;
 		}
-		const key = (event.target as Element).closest<SVGGElement>("[data-key]")?.dataset["key"];
+		const key = keyOf(event);
 		if (key === undefined) return;
 		this.#selected = key;
-		if (event.detail < 2) this.host.show(key);
+		clearTimeout(this.#click);
+		this.#click = setTimeout(() => this.host.show(key), doubleClickMs);
 	};
 
 	readonly #doubleClick = (): void => {
+		clearTimeout(this.#click);
 		const row = this.#selectedRow;
 		if (row?.canLog) this.host.log(row.key);
 	};
@@ -361,7 +376,7 @@ export class TimelineView {
 				@pointercancel=${() => this.#cancel()}
 				@pointerleave=${() => this.#tip.hide()}
 				@dblclick=${this.#doubleClick}
-				@focus=${() => this.#selected === undefined && this.#select(0)}
+				@focus=${this.#focused}
 			>
 				<svg class="tl-svg" role="none" width=${picture.width} height=${picture.height}>${drawOverviewTimeline(picture)}</svg>
 				<div class="tl-spacer" role="none"></div>
@@ -380,7 +395,7 @@ export class TimelineView {
 			<div class="buttons">
 				${canLog ? textButton(kind === "review" ? labels.openReview : labels.log, () => this.host.log(key)) : nothing}
 				${canReplan ? textButton(labels.replan, () => this.host.replan(key)) : nothing}
-				${textButton(labels.showInPlan, () => this.host.show(key))}
+				${textButton(labels.showInPlan, () => this.host.show(key, true))}
 			</div>
 		</div>`;
 	}
@@ -402,4 +417,9 @@ export class TimelineView {
 		if (list) list.scrollTop = 0;
 		this.update();
 	}
+}
+
+/** The key of the row under the pointer. */
+function keyOf(event: Event): string | undefined {
+	return (event.target as Element).closest<SVGGElement>("[data-key]")?.dataset["key"];
 }

@@ -42,7 +42,13 @@ describe("an export", () => {
 		const planUri = vscode.Uri.file(join(clone, "roadmap.yaml"));
 		const uri = vscode.Uri.file(join(clone, "roadmap.log.jsonl"));
 		const session = { planUri, journal: { problems: () => [{ uri, problems: [] }] }, files: new FileWriter() };
-		return saveFile(session as unknown as PlanSession, { name: "x.ics", type: {}, title: "", text: "BEGIN\n", file });
+		return saveFile(session as unknown as PlanSession, {
+			name: "x.ics",
+			type: {},
+			title: "",
+			content: "BEGIN\n",
+			file,
+		});
 	}
 
 	for (const spelled of [

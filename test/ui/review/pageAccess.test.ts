@@ -1,5 +1,4 @@
-import { strict as assert } from "node:assert";
-import axe from "axe-core";
+import { axeFindsNothing } from "../../webview/axeFindsNothing.ts";
 import { filledIn, heldPage, openPage } from "../../webview/fixture.ts";
 import type { ReviewInBrowser } from "../../webview/reviewInBrowser.ts";
 import { reviewPages } from "../../webview/reviewPages.ts";
@@ -13,27 +12,18 @@ describe("the page of a review, for assistive technology", () => {
 		it(`has no axe violations in any state, theme ${theme}`, async () => {
 			review = await pages.open({ theme });
 			await review.send({ kind: "page", page: openPage });
-			await axeFindsNothing("empty");
+			await axeFindsNothing(review.page, "empty");
 			await review.send({ kind: "page", page: openPage, draft: filledIn, at: Date.now() });
 			await review.page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
-			await axeFindsNothing("filled in");
+			await axeFindsNothing(review.page, "filled in");
 			for (const button of await review.page.locator(".switch").all()) await button.click();
 			await review.page.getByRole("button", { name: "Save Review" }).click();
 			const { id } = await review.request("save");
-			await axeFindsNothing("tables, saving");
+			await axeFindsNothing(review.page, "tables, saving");
 			await review.send({ kind: "answer", id, ok: false, error: "The disk is full." });
-			await axeFindsNothing("error");
+			await axeFindsNothing(review.page, "error");
 			await review.send({ kind: "page", page: heldPage });
-			await axeFindsNothing("held");
+			await axeFindsNothing(review.page, "held");
 		});
-	}
-
-	async function axeFindsNothing(state: string): Promise<void> {
-		await review.page.evaluate(axe.source);
-		const violations = await review.page.evaluate<ReadonlyArray<unknown>>(
-			`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-				violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => html.slice(0, 300) + failureSummary) })))`,
-		);
-		assert.deepEqual(violations, [], state);
 	}
 });

@@ -50,7 +50,7 @@ describe("the status item", () => {
 			"Writing: 1 h 15 min of 3 h · on pace · 1 h 45 min to go | Log | Start",
 			"Coaching: 0 min of 2 h · behind · 2 h to go | Log | Start",
 			"0 of the last 8 weeks kept | Get Back on Track...",
-			" | Log Time | What Next? | Journal",
+			" | Log Time | What Next? | Overview | Journal",
 		]);
 	});
 

@@ -8,6 +8,8 @@ import { promptText, type TextPrompt } from "./promptText.ts";
 export interface NamedPlace {
 	readonly place: ItemPlace;
 	readonly name: string;
+	/** Where in the list, counted without the moved item; the end if omitted. */
+	readonly index?: number;
 }
 
 /** Prompts for a list of items, and for the name of a new area; undefined if canceled. */

@@ -29,14 +29,8 @@ export function promptPlanChange(
 	source: ViewSource,
 	{ item, when, goal }: GivenChange,
 ): Promise<PlanChange | undefined> {
-	// What is given replaces what was typed before.
-	for (const [name, given] of Object.entries({ when, goal })) {
-		if (item && given !== undefined) {
-			draft.field(`${name} ${item.id}`).keep(undefined);
-		}
-	}
 	if (item && when !== undefined) {
-		return askForWhen(draft, source, item, when);
+		return promptWhen(draft, source, item, when);
 	}
 	return item && goal !== undefined ? askForGoal(draft, source, item, goal) : askForChange(draft, source, item);
 }
@@ -85,7 +79,7 @@ async function askForChange(
 					source,
 					datedNodes(source.plan).map(([, node]) => node),
 				));
-			return node && askForWhen(draft, source, node);
+			return node && promptWhen(draft, source, node);
 		}
 		case "goal": {
 			const node = item ?? (await pickItem(source));
@@ -193,12 +187,15 @@ function datesOf(when: string | undefined, plan: Plan, formatter: Formatter): st
 	return span && formatter.dates(span);
 }
 
-async function askForWhen(
+/** Prompts for the dates of a node; undefined if canceled. @param given what to fill in, in place of its dates */
+export async function promptWhen(
 	draft: PromptDraft,
 	{ formatter, plan }: ViewSource,
 	node: DatedNode,
-	value = editableWhen(node, formatter),
+	given?: string,
 ): Promise<PlanChange | undefined> {
+	const value = given ?? editableWhen(node, formatter);
+	forgetTyped(draft.field(`when ${node.id}`), given);
 	const phaseEnd = vscode.l10n.t("end of the phase");
 	const read = (text: string) => readWhen(text, node, plan, phaseEnd);
 	const when = await ask(draft.field(`when ${node.id}`), {
@@ -223,8 +220,10 @@ async function askForGoal(
 	draft: PromptDraft,
 	{ formatter }: ViewSource,
 	node: Item,
-	value = editableGoal(node, formatter),
+	given?: string,
 ): Promise<PlanChange | undefined> {
+	const value = given ?? editableGoal(node, formatter);
+	forgetTyped(draft.field(`goal ${node.id}`), given);
 	const goal = await ask(draft.field(`goal ${node.id}`), {
 		prompt: formatter.title(node),
 		value,
@@ -235,6 +234,13 @@ async function askForGoal(
 				: undefined,
 	});
 	return goal === undefined ? undefined : { kind: "goal", node, goal };
+}
+
+/** What is given replaces what was typed before. */
+function forgetTyped(field: DraftField, given: string | undefined): void {
+	if (given !== undefined) {
+		field.keep(undefined);
+	}
 }
 
 interface Question {

@@ -7,10 +7,10 @@ import { parseEditablePlan } from "../yaml/editablePlan.ts";
 import { treeFromValue, type ValueTree } from "../yaml/valueTree.ts";
 import { verifyEdits } from "../yaml/verifyEdits.ts";
 import type { Value, ValueMap } from "../yaml/writeValue.ts";
-import { appendAt, withItemAt } from "./appendAt.ts";
-import { listPath, type PlanPlace } from "./itemPlace.ts";
+import { insertAt, withItemAt } from "./insertAt.ts";
+import { isItemPlace, listPath, type PlanPlace } from "./itemPlace.ts";
 import { newItem } from "./itemSource.ts";
-import { lastNodeAt } from "./lastNodeAt.ts";
+import { nodesAt } from "./nodesAt.ts";
 import { haveSameIds } from "./sameIds.ts";
 
 /** What is added to a plan: its title, and further keys in the syntax of the plan. */
@@ -36,7 +36,7 @@ function attempt(text: string, place: PlanPlace, before: Plan, value: Value): Ed
 	if (typeof plan === "string" || typeof path === "string") {
 		return typeof plan === "string" ? plan : (path as Exclude<typeof path, object>);
 	}
-	const edits = appendAt(plan, path, newItem(plan, value));
+	const edits = insertAt(plan, path, newItem(plan, value));
 	if (typeof edits === "string") {
 		return edits;
 	}
@@ -47,12 +47,8 @@ function attempt(text: string, place: PlanPlace, before: Plan, value: Value): Ed
 	}
 	const after = parsePlan(applyEdits(text, verified)).plan;
 	// Places after the new lines have moved, but the place itself begins before them.
-	const added = after && lastNodeAt(after, place);
+	const added = after && nodesAt(after, place).at(-1);
 	return added && haveSameIds(before, after, added) ? verified : "unsafe";
-}
-
-function isItemPlace({ kind }: PlanPlace): boolean {
-	return kind === "area" || kind === "stage" || kind === "targets";
 }
 
 function freeId(title: string, { byId, items }: Plan): string {

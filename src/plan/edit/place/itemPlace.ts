@@ -14,6 +14,11 @@ export type ItemPlace =
 /** A list to which something can be added: of items, or of the plan itself. */
 export type PlanPlace = ItemPlace | { readonly kind: "phases" | "commitments" };
 
+/** Whether a place is a list of items. */
+export function isItemPlace(place: PlanPlace): place is ItemPlace {
+	return place.kind === "area" || place.kind === "stage" || place.kind === "targets";
+}
+
 /** The map in which the keys to a list begin, and these keys. */
 export interface ListPath {
 	readonly map: MapNode;

@@ -4,7 +4,7 @@ import { nodeEnd, startWithProperties } from "../yaml/collectionEntries.ts";
 import { type EditablePlan, type EditTarget, flowPadding } from "../yaml/editablePlan.ts";
 import type { ValueTree } from "../yaml/valueTree.ts";
 import { isMap, type Value, writePair, writeValue } from "../yaml/writeValue.ts";
-import type { ItemWriter } from "./appendAt.ts";
+import type { ItemWriter } from "./insertAt.ts";
 
 /** Writes an item as it is in the text, with its comments, quotes and styles; only its indentation changes. */
 export function existingItem(plan: EditablePlan, { node }: EditTarget, list: ListNode, tree: ValueTree): ItemWriter {

@@ -3,12 +3,29 @@ import { columnOf, isAtLineStart, lineBreakNear, lineEnd, lineStart, nextLineSta
 import { type CollectionEntry, collectionEntries } from "./collectionEntries.ts";
 import type { Collection } from "./editablePlan.ts";
 
-/** Appends entries to a list or map in block style. Each is text without indentation on its first line; further lines have it. */
-export function insertIntoBlock(text: string, node: Collection, added: ReadonlyArray<string>): ReadonlyArray<TextEdit> {
+/**
+ * Adds entries to a list or map in block style. Each is text without indentation on its first line; further lines have it.
+ *
+ * @param index where they go; the end if omitted. Comments above the entry that is there now stay above it
+ * @returns no edits if the first entry shares its line with what encloses the list, so that nothing can go before it
+ */
+export function insertIntoBlock(
+	text: string,
+	node: Collection,
+	added: ReadonlyArray<string>,
+	index?: number,
+): ReadonlyArray<TextEdit> {
 	const entries = collectionEntries(text, node);
 	const first = entries[0]?.start ?? node.start;
 	const column = columnOf(text, first);
-	const at = behindComments(text, lineEnd(text, entries.at(-1)?.end ?? node.start), column);
+	const isFirst = index === 0 && entries.length > 0;
+	const before = index === undefined ? entries.at(-1) : entries[index - 1];
+	if (isFirst && !isAtLineStart(text, first)) {
+		return [];
+	}
+	const at = isFirst
+		? aboveComments(text, first)
+		: behindComments(text, lineEnd(text, before?.end ?? node.start), column);
 	const lineBreak = lineBreakNear(text, at);
 	return [{ start: at, end: at, text: added.map((each) => lineBreak + " ".repeat(column) + each).join("") }];
 }
@@ -43,6 +60,19 @@ function behindComments(text: string, at: number, column: number): number {
 		end = lineEnd(text, next);
 	}
 	return end;
+}
+
+/** The end of the last line before an entry that is neither blank nor a comment: the key of its list. */
+function aboveComments(text: string, start: number): number {
+	let first = lineStart(text, start);
+	while (first > 0) {
+		const above = lineStart(text, first - 1);
+		if (!/^\s*(?:#.*)?$/.test(text.slice(above, lineEnd(text, above)))) {
+			break;
+		}
+		first = above;
+	}
+	return first === 0 ? 0 : lineEnd(text, lineStart(text, first - 1));
 }
 
 function lines(text: string, { start, end }: CollectionEntry): TextEdit {

@@ -11,12 +11,15 @@ import {
 import { type CollectionEntry, collectionEntries } from "./collectionEntries.ts";
 import type { Collection } from "./editablePlan.ts";
 
-/** Appends entries to a list or map in flow style. `pad` goes between the braces and the content of an empty one. */
+/**
+ * Adds entries to a list or map in flow style, at an index or at the end. `pad` goes between the braces and the content
+ * of an empty one.
+ */
 export function insertIntoFlow(
 	text: string,
 	node: Collection,
 	added: ReadonlyArray<string>,
-	pad: string,
+	{ pad, index }: { readonly pad: string; readonly index?: number | undefined },
 ): ReadonlyArray<TextEdit> {
 	const { start } = node;
 	const entries = collectionEntries(text, node);
@@ -27,6 +30,12 @@ export function insertIntoFlow(
 	if (isUnbraced(text, node)) {
 		const edit = insertion(last.end, `, ${added.join(", ")}${pad}}`);
 		return [insertion(start, `{${pad}`), edit];
+	}
+	const next = index === undefined ? undefined : entries[index];
+	if (next) {
+		const isOnOwnLine = isAtLineStart(text, next.start) && lineStart(text, next.start) > start;
+		const gap = isOnOwnLine ? lineBreakNear(text, next.start) + " ".repeat(columnOf(text, next.start)) : " ";
+		return [insertion(next.start, added.map((each) => `${each},${gap}`).join(""))];
 	}
 	if (isAtLineStart(text, last.start) && lineStart(text, last.start) > start) {
 		return onLinesOfTheirOwn(text, last, added);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { type ItemMove, moveItem } from "../../../../src/plan/edit/moveItem.ts";
 import type { ItemPlace } from "../../../../src/plan/edit/place/itemPlace.ts";
+import { nodesAt } from "../../../../src/plan/edit/place/nodesAt.ts";
 import type { Item, Plan } from "../../../../src/plan/plan.ts";
 import { parsePlan } from "../../../../src/plan/planParser.ts";
 import { applyEdits } from "../../../../src/util/textEdit.ts";
@@ -19,12 +20,13 @@ function move(
 	text: string,
 	id: string,
 	to: readonly ["area" | "stage" | "targets", string, string?],
-	dates: ItemMove["dates"] = "keep",
+	{ dates = "keep", index }: { readonly dates?: ItemMove["dates"]; readonly index?: number } = {},
 ): string {
 	const plan = planOf(text);
 	const item = plan.items.find((each) => each.id === id);
 	assert.ok(item, id);
-	const result = moveItem(text, { itemAt: item.range.start, to: placeOf(plan, to), dates });
+	const at = index === undefined ? {} : { index };
+	const result = moveItem(text, { itemAt: item.range.start, to: placeOf(plan, to), dates, ...at });
 	return typeof result === "string" ? result : applyEdits(text, result);
 }
 
@@ -146,7 +148,31 @@ describe("moving an item of the plan", () => {
 	it("takes its own dates away only if it is to have those of its new place", () => {
 		const text = "targets:\n  year 1:\n    - { title: A, when: month 3 }\n    - B\n  year 2:\n    - C\n";
 		assert.match(move(text, "a", ["targets", "year 2"]), /- C\n {4}- \{ title: A, when: month 3 \}\n$/);
-		assert.match(move(text, "a", ["targets", "year 2"], "inherit"), /- C\n {4}- \{ title: A \}\n$/);
+		assert.match(move(text, "a", ["targets", "year 2"], { dates: "inherit" }), /- C\n {4}- \{ title: A \}\n$/);
+	});
+
+	const list =
+		"targets:\n  year 1:\n    # the first\n    - A # why\n\n    # the second\n    - title: B\n      goal: 5\n    - C\n";
+	for (const [id, index, after] of [
+		["a", 1, "    # the first\n\n    # the second\n    - title: B\n      goal: 5\n    - A # why\n    - C\n"],
+		["a", 2, "    # the first\n\n    # the second\n    - title: B\n      goal: 5\n    - C\n    - A # why\n"],
+		["c", 0, "    - C\n    # the first\n    - A # why\n\n    # the second\n    - title: B\n      goal: 5\n"],
+		["b", 0, "    - title: B\n      goal: 5\n    # the first\n    - A # why\n\n    # the second\n    - C\n"],
+		["b", 1, list.slice("targets:\n  year 1:\n".length)],
+	] as const) {
+		it(`moves ${id} to ${index} in its own list`, () =>
+			assert.equal(move(list, id, ["targets", "year 1"], { index }), `targets:\n  year 1:\n${after}`));
+	}
+
+	it("moves an item to a place in another list, also in flow style", () => {
+		const text = "targets:\n  year 1: [A, B]\n  year 2: [\n    C,\n    D\n  ]\n";
+		const to = ["targets", "year 2"] as const;
+		assert.equal(move(text, "a", to, { index: 1 }), text.replace("A, ", "").replace("C,\n", "C,\n    A,\n"));
+		assert.equal(move(text, "b", to, { index: 0 }), text.replace(", B", "").replace("    C", "    B,\n    C"));
+		assert.equal(
+			move(text, "d", ["targets", "year 1"], { index: 1 }),
+			text.replace("C,\n    D", "C").replace("A, B", "A, D, B"),
+		);
 	});
 
 	it("moves any item of a real plan to any place, and changes nothing else", function () {
@@ -168,8 +194,10 @@ describe("moving an item of the plan", () => {
 			),
 		];
 		let moved = 0;
-		const property = fc.property(fc.constantFrom(...lists), fc.constantFrom(...places), (item, to) => {
-			const result = moveItem(text, { itemAt: item.range.start, to, dates: "keep" });
+		const indexes = fc.option(fc.nat({ max: 5 }), { nil: undefined });
+		const property = fc.property(fc.constantFrom(...lists), fc.constantFrom(...places), indexes, (item, to, index) => {
+			const at = index === undefined ? {} : { index };
+			const result = moveItem(text, { itemAt: item.range.start, to, dates: "keep", ...at });
 			assert.ok(typeof result !== "string", `${item.id} to ${JSON.stringify(to)}: ${String(result)}`);
 			moved += result.length;
 			const after = parsePlan(applyEdits(text, result));
@@ -178,6 +206,11 @@ describe("moving an item of the plan", () => {
 				[],
 			);
 			const facts = ({ id, title, goal, when, needs }: Item) => [id, title, goal?.text, when, needs];
+			const others = nodesAt(plan, to).filter((each) => each !== item);
+			if (after.plan && result.length > 0) {
+				const there = to.kind === "targets" ? nodesAt(after.plan, to).map(({ id }) => id) : undefined;
+				assert.deepEqual(there, there && others.map(({ id }) => id).toSpliced(index ?? others.length, 0, item.id));
+			}
 			const sorted = (items: ReadonlyArray<Item>) => items.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(facts);
 			assert.deepEqual(sorted(after.plan?.items ?? []), sorted(plan.items));
 		});

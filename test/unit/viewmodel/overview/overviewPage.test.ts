@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
-import { changedParts } from "../../../../src/viewmodel/overview/changedParts.ts";
+import fc from "fast-check";
+import type { Entry } from "../../../../src/journal/entry.ts";
+import { SnapshotMaker } from "../../../../src/progress/snapshotMaker.ts";
 import { overviewPage } from "../../../../src/viewmodel/overview/overviewPage.ts";
-import type { Logged } from "../../progress/progressFixture.ts";
+import type { OverviewPage, TimelineRow } from "../../../../src/viewmodel/overview/overviewPageModel.ts";
+import { overviewPatch, patchedPage } from "../../../../src/viewmodel/overview/overviewPatch.ts";
+import { KnownRows } from "../../../../src/viewmodel/overview/overviewTimeline.ts";
+import { Formatter } from "../../../../src/viewmodel/text/formatter.ts";
+import { runs } from "../../../harness/depth.ts";
+import { day, ledgerOf, lineOf, planOf } from "../../progress/progressFixture.ts";
 import { secret, secretSource, spellings } from "../secretPlan.ts";
 import { sourceWith } from "../viewSourceFor.ts";
 
@@ -45,13 +52,52 @@ describe("the overview of a plan", () => {
 		}
 	});
 
-	it("posts only the parts that a new entry changes", () => {
-		const before = changedParts(overviewPage(sourceWith(yaml)), {});
-		assert.ok(Object.keys(before.parts).length > 8);
-		const win: Logged = ["2026-06-30", "talks", { type: "note", on: ["talks"], text: "Won the prize" }];
-		const after = changedParts(overviewPage(sourceWith(yaml, [win])), before.posted);
-		assert.deepEqual(Object.keys(after.parts), ["wins"]);
-		assert.deepEqual(changedParts(overviewPage(sourceWith(yaml, [win])), after.posted).parts, {});
+	it("posts only what a new entry changes, and of the timeline only rows", () => {
+		const maker = new SnapshotMaker();
+		const plan = planOf(yaml);
+		const ledger = ledgerOf(plan, []);
+		const [knownRows, formatter] = [new KnownRows(), new Formatter("en")];
+		const page = () => {
+			const snapshot = maker.make(plan, ledger, day("2026-07-01"));
+			const source = { snapshot, plan, ledger, aliases: snapshot.aliases, today: day("2026-07-01"), formatter };
+			return overviewPage(source, { knownRows });
+		};
+		const log = (number: number, value: object) =>
+			ledger.add(JSON.parse(lineOf(["2026-06-30", "talks", value], number)) as Entry);
+		const first = page();
+		const { patch, posted } = overviewPatch(first);
+		assert.deepEqual(patchedPage(undefined, patch), first);
+		assert.deepEqual(overviewPatch(page(), posted).patch, {});
+		log(1, { type: "note", on: ["talks"], text: "Won the prize" });
+		assert.deepEqual(Object.keys(overviewPatch(page(), posted).patch), ["wins"]);
+		log(2, { set: 2 });
+		const last = page();
+		const after = overviewPatch(last, posted);
+		assert.deepEqual(
+			after.patch.timeline?.rows.map(({ title }) => title),
+			["Second", "Talks"],
+		);
+		assert.deepEqual(patchedPage(first, after.patch), last);
+	});
+
+	it("patches any page into any other one", () => {
+		const kinds = ["a", "b", "c", "d", "e"];
+		const row = (base: TimelineRow, key: string, title: string) => ({ ...base, key, title });
+		const base = overviewPage(sourceWith(yaml));
+		const [sample = assert.fail()] = base.timeline.rows;
+		const pages = fc
+			.tuple(fc.uniqueArray(fc.constantFrom(...kinds)), fc.constantFrom("x", "y"), fc.constantFrom("x", "y"))
+			.map(([keys, title, head]): OverviewPage => {
+				const rows = keys.map((key) => row(sample, key, key < "c" ? title : ""));
+				return { ...base, title: head, timeline: { ...base.timeline, rows } };
+			});
+		fc.assert(
+			fc.property(pages, pages, (one, other) => {
+				const { patch } = overviewPatch(other, overviewPatch(one).posted);
+				assert.deepEqual(patchedPage(one, patch), other);
+			}),
+			{ numRuns: runs(300) },
+		);
 	});
 
 	for (const flag of spellings.slice(0, 4)) {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { addNode } from "../../../../../src/plan/edit/place/addNode.ts";
 import type { PlanPlace } from "../../../../../src/plan/edit/place/itemPlace.ts";
-import { lastNodeAt } from "../../../../../src/plan/edit/place/lastNodeAt.ts";
+import { nodesAt } from "../../../../../src/plan/edit/place/nodesAt.ts";
 import { renameNode } from "../../../../../src/plan/edit/place/renameNode.ts";
 import { parsePlan } from "../../../../../src/plan/planParser.ts";
 import { applyEdits } from "../../../../../src/util/textEdit.ts";
@@ -114,7 +114,7 @@ describe("renaming in a plan", () => {
 				assert.ok(typeof added !== "string", `${JSON.stringify(place)}: ${String(added)}`);
 				const more = parsePlan(applyEdits(text, added)).plan;
 				assert.ok(more);
-				assert.equal(lastNodeAt(more, place)?.title, title);
+				assert.equal(nodesAt(more, place).at(-1)?.title, title);
 				const others = new Set(more.byId.keys());
 				assert.deepEqual(
 					ids.filter((id) => !others.has(id)),

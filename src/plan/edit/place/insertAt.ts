@@ -19,13 +19,15 @@ export interface ItemWriter {
 }
 
 /**
- * The edits, not verified yet, that add an item to the end of the list under a path of keys. What is missing of the
- * path is created.
+ * The edits, not verified yet, that add an item to the list under a path of keys. What is missing of the path is created.
+ *
+ * @param index where in the list; its end if omitted
  */
-export function appendAt(
+export function insertAt(
 	plan: EditablePlan,
 	{ map, keys }: ListPath,
 	item: ItemWriter,
+	index?: number,
 ): ReadonlyArray<TextEdit> | EditFailure {
 	const { text } = plan;
 	const [key = "", ...rest] = keys;
@@ -38,37 +40,48 @@ export function appendAt(
 		return "shared";
 	}
 	if (rest.length > 0) {
-		return node.kind === "map" ? appendAt(plan, { map: node, keys: rest }, item) : "not-a-map";
+		return node.kind === "map" ? insertAt(plan, { map: node, keys: rest }, item, index) : "not-a-map";
 	}
 	if (node.kind !== "list") {
 		return "not-a-list";
 	}
 	if (node.flow && node.items.length > 0) {
 		const written = item.flow();
-		return written === undefined ? "unsafe" : insertIntoFlow(text, node, [written], flowPadding(plan));
+		return written === undefined ? "unsafe" : insertIntoFlow(text, node, [written], { pad: flowPadding(plan), index });
 	}
-	return (node.flow ? intoEmptyList(plan, { map, keys }, node, item) : intoBlock(plan, node, item)) ?? "unsafe";
+	return (node.flow ? intoEmptyList(plan, { map, keys }, node, item) : intoBlock(plan, node, item, index)) ?? "unsafe";
 }
 
 /** The tree with one more item in the list under a path of keys. */
-export function withItemAt(tree: ValueTree, [key, ...rest]: ReadonlyArray<string>, item: ValueTree): ValueTree {
+export function withItemAt(
+	tree: ValueTree,
+	[key, ...rest]: ReadonlyArray<string>,
+	item: ValueTree,
+	index?: number,
+): ValueTree {
 	if (key === undefined) {
-		return { list: [...treeItems(tree), item] };
+		const items = treeItems(tree);
+		return { list: items.toSpliced(index ?? items.length, 0, item) };
 	}
 	return withKey(
 		tree,
 		key,
-		withItemAt(valueUnder(tree, key) ?? (rest.length > 0 ? { map: [] } : undefined), rest, item),
+		withItemAt(valueUnder(tree, key) ?? (rest.length > 0 ? { map: [] } : undefined), rest, item, index),
 	);
 }
 
-function intoBlock({ text }: EditablePlan, list: ListNode, item: ItemWriter): ReadonlyArray<TextEdit> | undefined {
+function intoBlock(
+	{ text }: EditablePlan,
+	list: ListNode,
+	item: ItemWriter,
+	index?: number,
+): ReadonlyArray<TextEdit> | undefined {
 	const last = list.items.at(-1);
 	const gap = last?.child && text.slice(last.dashOffset + 1, last.child.at);
 	const hyphen = `-${gap && /^ +$/.test(gap) ? gap : " "}`;
 	const column = columnOf(text, collectionEntries(text, list)[0]?.start ?? list.start);
 	const written = item.block(column + hyphen.length, last);
-	return written === undefined ? undefined : insertIntoBlock(text, list, [hyphen + written]);
+	return written === undefined ? undefined : insertIntoBlock(text, list, [hyphen + written], index);
 }
 
 /** A list `[]`, which becomes one in block style if its map is, so that an item keeps its lines and comments. */
@@ -96,7 +109,7 @@ function intoEmptyList(
 				];
 	}
 	const written = item.flow();
-	return written === undefined ? undefined : insertIntoFlow(text, list, [written], flowPadding(plan));
+	return written === undefined ? undefined : insertIntoFlow(text, list, [written], { pad: flowPadding(plan) });
 }
 
 function newInFlow(plan: EditablePlan, { map, keys }: ListPath, item: ItemWriter): ReadonlyArray<TextEdit> | undefined {
@@ -109,7 +122,7 @@ function newInFlow(plan: EditablePlan, { map, keys }: ListPath, item: ItemWriter
 	const pad = flowPadding(plan);
 	const name = (each: string) => writeScalar(each, { flow: true, key: true });
 	const value = rest.reduceRight((inner, each) => `{${pad}${name(each)}: ${inner}${pad}}`, `[${written}]`);
-	return insertIntoFlow(plan.text, map, [`${name(key)}: ${value}`], pad);
+	return insertIntoFlow(plan.text, map, [`${name(key)}: ${value}`], { pad });
 }
 
 function newInBlock(plan: EditablePlan, path: ListPath, item: ItemWriter): ReadonlyArray<TextEdit> | undefined {
