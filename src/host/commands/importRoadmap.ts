@@ -27,7 +27,7 @@ export async function importRoadmap(command: CommandContext, given?: unknown): P
 	if (!source || !folder) {
 		return;
 	}
-	const { newTitles, proposeRoadmap, removeProvenance } = await import("../../importer/roadmapImporter.ts");
+	const { newTitles, proposeRoadmap, removeProvenance } = await command.loadImporter();
 	const parser = new PlanParser();
 	const check = (text: string) => parser.parse(text).problems;
 	const propose = (answers: ImportAnswers): Proposal =>
