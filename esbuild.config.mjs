@@ -177,6 +177,7 @@ const bundles = [
 	{
 		entryPoints: shared,
 		outdir: "dist",
+		// Of packages what runs in both hosts.
 		platform: "browser",
 		external: ["vscode"],
 		plugins: [separateFiles, vscodeApi, noEntityNames],

@@ -6,7 +6,13 @@ export interface Bundles {
 	readonly loadImporter: () => Promise<typeof import("./importer/roadmapImporter.ts")>;
 }
 
+/** Not `import()`, which finds no names in a bundle for both hosts. */
+declare const require: (path: string) => never;
+
 /** The bundles beside the entry bundle. In the browser, `bundles.web.ts` replaces this file. */
 export function bundles(_extensionUri: vscode.Uri): Bundles {
-	return { load: () => import("./host/lazy.ts"), loadImporter: () => import("./importer/roadmapImporter.ts") };
+	return {
+		load: async () => require("./host/lazy.ts"),
+		loadImporter: async () => require("./importer/roadmapImporter.ts"),
+	};
 }

@@ -39,7 +39,7 @@ describe("the package, installed by a new user", function () {
 		} else {
 			copyFileSync(made, vsix);
 		}
-		workbench = await openWorkbench({ folder, extension: vsix, height: 1400, isHostOwn: true });
+		workbench = await openWorkbench({ folder, extension: vsix, height: 1400, isHostOwn: true, hasAllBuiltins: true });
 		driver = new WorkbenchDriver(workbench);
 		const extensions = join(workbench.server.dataFolder, "extensions");
 		const name = readdirSync(extensions).find((each) => each.startsWith("waymark.waymark-"));
