@@ -4,7 +4,7 @@
 // alone, for a tool that needs nothing else that is built.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 
@@ -27,16 +27,22 @@ const common = {
 	alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
 };
 
-/** Keeps the entry bundle small: what it imports lazily stays in separate files, which are loaded when there is a plan. */
-const lazyBundle = {
-	name: "lazy-bundle",
+/** The files beside the entry bundle, and what they contain. */
+const shared = { lazy: "src/host/lazy.ts", importer: "src/importer/roadmapImporter.ts" };
+const separate = { ...shared, localDisk: "src/host/core/files/localDisk.ts" };
+
+/**
+ * Keeps the entry bundle small: what it imports lazily stays in separate files, which are loaded when they are needed. So does
+ * what only Node can run, since both hosts load the same files.
+ */
+const separateFiles = {
+	name: "separate-files",
 	setup(/** @type {esbuild.PluginBuild} */ build) {
-		build.onResolve({ filter: /\/host\/lazy\.ts$/ }, (args) =>
-			args.kind === "dynamic-import" ? { path: "./lazy.js", external: true } : undefined,
-		);
-		build.onResolve({ filter: /\/roadmapImporter\.ts$/ }, (args) =>
-			args.kind === "dynamic-import" ? { path: "./importer.js", external: true } : undefined,
-		);
+		for (const [name, source] of Object.entries(separate)) {
+			build.onResolve({ filter: new RegExp(`/${basename(source)}$`) }, ({ kind }) =>
+				kind === "entry-point" ? undefined : { path: `./${name}.js`, external: true },
+			);
+		}
 	},
 };
 
@@ -95,7 +101,7 @@ const noMaps = {
 const webVariants = {
 	name: "web-variants",
 	setup(/** @type {esbuild.PluginBuild} */ build) {
-		build.onResolve({ filter: /\/localDisk\.ts$/ }, ({ path, resolveDir }) => ({
+		build.onResolve({ filter: /\/(?:bundles|localDisk)\.ts$/ }, ({ path, resolveDir }) => ({
 			path: join(resolveDir, path.replace(/\.ts$/, ".web.ts")),
 		}));
 	},
@@ -162,22 +168,26 @@ const webSuite = {
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
 	{
-		entryPoints: {
-			extension: "src/extension.ts",
-			lazy: "src/host/lazy.ts",
-			importer: "src/importer/roadmapImporter.ts",
-		},
+		entryPoints: { extension: "src/extension.ts", localDisk: separate.localDisk },
 		outdir: "dist",
 		platform: "node",
 		external: ["vscode"],
-		plugins: [lazyBundle, vscodeApi, noEntityNames],
+		plugins: [separateFiles, vscodeApi],
+	},
+	{
+		entryPoints: shared,
+		outdir: "dist",
+		// Of packages what runs in both hosts.
+		platform: "browser",
+		external: ["vscode"],
+		plugins: [separateFiles, vscodeApi, noEntityNames],
 	},
 	{
 		entryPoints: ["src/extension.ts"],
 		outdir: "dist/web",
 		platform: "browser",
 		external: ["vscode"],
-		plugins: [vscodeApi, webVariants, noEntityNames],
+		plugins: [webVariants, separateFiles, vscodeApi],
 	},
 	{
 		entryPoints: { review: "src/webview/main.ts" },

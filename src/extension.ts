@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { WaymarkApi } from "./api/waymarkApi.ts";
+import { bundles } from "./bundles.ts";
 import { registerCommands } from "./host/commands/registerCommands.ts";
 import { extensionApi } from "./host/integrations/extensionApi.ts";
 import { registerModelTools } from "./host/integrations/modelTools.ts";
@@ -22,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): WaymarkApi {
 	const log = vscode.window.createOutputChannel("Waymark", { log: true });
 	const finder = new PlanFinder(context.workspaceState);
 	const state = new ViewState(context.workspaceState);
-	const load = () => import("./host/lazy.ts");
+	const { load, loadImporter } = bundles(context.extensionUri);
 	const roadmap = new RoadmapController(context, log, finder, { state, load });
 	const views = viewIds.map((id) => new PlanView(id, roadmap));
 	const [roadmapView] = views;
@@ -36,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): WaymarkApi {
 		deserializeWebviewPanel: (panel) => roadmap.restoreOverview(panel),
 	});
 	const selectedRows = () => roadmapView?.selectedRows ?? [];
-	const parts = { context, log, finder, roadmap, state, load, selectedRows };
+	const parts = { context, log, finder, roadmap, state, load, loadImporter, selectedRows };
 	const links = vscode.window.registerUriHandler({ handleUri: async (uri) => (await load()).handleUri(parts, uri) });
 	const registrations = [registerCommands(parts), registerModelTools(parts), links, registerImportAction()];
 	context.subscriptions.push(

@@ -19,8 +19,7 @@ export async function measureSizes(disposables: DisposableStore): Promise<Readon
 	return [
 		limited("entry bundle, loaded in every window", statSync(join(dist, "extension.js")).size, 16),
 		told("bundle that is loaded with the first plan", bundle("lazy.js")),
-		told("bundle for the web", bundle("web/extension.js")),
-		limited("package (VSIX)", statSync(vsix).size, 1200),
+		limited("package (VSIX)", statSync(vsix).size, 900),
 	];
 }
 

@@ -35,7 +35,7 @@ describe("idle, with a plan open, the extension", () => {
 		const set: Array<string> = [];
 		// Other extensions have files of such names too.
 		const { extensionPath } = vscode.extensions.getExtension("waymark.waymark") ?? assert.fail();
-		const ours = ["extension.js", "lazy.js"].map((name) => join(extensionPath, "dist", name));
+		const ours = ["extension.js", "lazy.js", "localDisk.js"].map((name) => join(extensionPath, "dist", name));
 		const heard = <A extends ReadonlyArray<unknown>, R>(timer: (...given: A) => R) => {
 			return (...given: A): R => {
 				const by = new Error().stack ?? "";

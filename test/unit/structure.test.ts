@@ -16,6 +16,8 @@ const layers: ReadonlyArray<ReadonlyArray<string>> = [
 	["viewmodel"],
 	["api"],
 	["host"],
+	["bundles.ts"],
+	["bundles.web.ts"],
 	["extension.ts"],
 ];
 const hostLayers: ReadonlyArray<ReadonlyArray<string>> = [

@@ -28,7 +28,7 @@ export async function importRoadmap(command: CommandContext, given?: unknown): P
 	if (!source || !folder) {
 		return;
 	}
-	const { parseMarkdown, proposeOutline, removeProvenance } = await import("../../importer/roadmapImporter.ts");
+	const { parseMarkdown, proposeOutline, removeProvenance } = await command.loadImporter();
 	const outline = await new TimeSlices().run(parseMarkdown(source.text));
 	const parser = new PlanParser();
 	const check = (text: string) => parser.parse(text).problems;

@@ -25,7 +25,7 @@ export async function importTime(command: CommandContext, given?: unknown): Prom
 	}
 	const { session, source } = found;
 	const { slices, clock } = session;
-	const importer = await import("../../importer/roadmapImporter.ts");
+	const importer = await command.loadImporter();
 	const table = await slices.run(importer.readTimeTable(text.text));
 	if (!table || table.rows.length === 0) {
 		const message = vscode.l10n.t(

@@ -45,7 +45,7 @@ export async function proposeDifference(command: CommandContext, context: Differ
 	if (plan === undefined) {
 		return;
 	}
-	const { removeProvenance } = await import("../../importer/roadmapImporter.ts");
+	const { removeProvenance } = await command.loadImporter();
 	const proposed = removeProvenance(proposal.text, source.name);
 	const remembered = new ImportedProposals(command.context.globalStorageUri, there, source.name);
 	const last = await remembered.last();

@@ -11,6 +11,8 @@ export interface CommandContext {
 	readonly finder: PlanFinder;
 	readonly roadmap: RoadmapController;
 	readonly state: ViewState;
+	/** What reads a Markdown file as a plan. */
+	readonly loadImporter: () => Promise<typeof import("../../importer/roadmapImporter.ts")>;
 	/** The selected rows of the Roadmap view. */
 	readonly selectedRows: () => ReadonlyArray<Row>;
 }

@@ -88,7 +88,7 @@ async function inBrowser(
 	log: SuiteLog,
 ): Promise<void> {
 	const installed = await installServer(disposables, version);
-	const server = await startServer(disposables, installed, { ...run, smokeTestDriver: true });
+	const server = await startServer(disposables, installed, { ...run, smokeTestDriver: true, hasFewBuiltins: true });
 	const browser = await launchBrowser(disposables);
 	const page = await newPage(browser);
 	const suiteEnded = await listen(page, log);

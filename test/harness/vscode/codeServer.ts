@@ -1,10 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { cacheFolder } from "../cache.ts";
 import type { DisposableStore } from "../disposableStore.ts";
 import { delay, startGuarded, startProcess, within } from "../processes.ts";
 import { projectRoot } from "../root.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
+import { linkUsedExtensions } from "./builtinExtensions.ts";
 import { installExtensions } from "./extensionPackage.ts";
 import type { InstalledServer } from "./serverInstall.ts";
 import { type Settings, writeSettings } from "./settings.ts";
@@ -24,6 +26,8 @@ export interface ServerOptions {
 	readonly askForTrust?: boolean;
 	/** What to install before it starts: folders of extensions, such as this checkout, or packages (`.vsix`). */
 	readonly install?: ReadonlyArray<string>;
+	/** Has only those built-in extensions that tests use; otherwise all, as a user has them. */
+	readonly hasFewBuiltins?: boolean;
 	/** Lets a page run test suites in the extension host; toasts and dialogs never show then. */
 	readonly smokeTestDriver?: boolean;
 	/** Added to the environment of the server and so of the extension host. */
@@ -58,6 +62,8 @@ export async function startServer(
 	mkdirSync(sockets);
 	const [packages, folders] = partition(options.install ?? [], (path) => path.endsWith(".vsix"));
 	installExtensions(extensions, folders);
+	const builtins = join(dataFolder, "builtin");
+	if (options.hasFewBuiltins) linkUsedExtensions(installed, builtins);
 	await installPackages(disposables, installed, dataFolder, packages);
 
 	const opened = options.folder.endsWith(".code-workspace") ? "--default-workspace" : "--default-folder";
@@ -74,10 +80,13 @@ export async function startServer(
 			...["--server-data-dir", dataFolder, "--telemetry-level", "off", opened, options.folder],
 			// The extension host of a window that was closed ends soon.
 			...["--reconnection-grace-time", "10"],
+			// On one machine both would only cost time: compression, and the user's shell, run for each window.
+			...["--disable-websocket-compression", "--force-disable-user-env"],
+			...(options.hasFewBuiltins ? ["--builtin-extensions-dir", builtins] : []),
 			...(options.askForTrust ? [] : ["--disable-workspace-trust"]),
 			...(options.smokeTestDriver ? ["--enable-smoke-test-driver"] : []),
 		],
-		env: { ...withoutVscode(), ...(sockets.length < maxSocketFolder ? { TMPDIR: sockets } : {}), ...options.env },
+		env: { ...ownEnvironment(), ...(sockets.length < maxSocketFolder ? { TMPDIR: sockets } : {}), ...options.env },
 		onLine: (line) => {
 			log.push(line);
 			const port = /Extension host agent listening on (\d+)/.exec(line)?.[1];
@@ -142,6 +151,11 @@ async function answers(url: string, deadline: number): Promise<void> {
 		await delay(100);
 	}
 	throw new Error(`The VS Code server does not answer at ${url}.`);
+}
+
+/** Compiled code is kept: the server, and an extension host for each window, would compile the same each time. */
+function ownEnvironment(): Readonly<Record<string, string | undefined>> {
+	return { ...withoutVscode(), NODE_COMPILE_CACHE: join(cacheFolder(), "compiled") };
 }
 
 /** In a terminal of VS Code its own variables would make the server believe it belongs to that window. */

@@ -16,7 +16,8 @@ export interface Host {
 }
 
 /** What kind of host a window needs. */
-export interface HostOptions extends Pick<ServerOptions, "folder" | "settings" | "install" | "askForTrust"> {
+export interface HostOptions
+	extends Pick<ServerOptions, "folder" | "settings" | "install" | "askForTrust" | "hasFewBuiltins"> {
 	readonly version: HostVersion;
 	/** Whether it is neither reused from nor for other windows. */
 	readonly isOwn: boolean;
@@ -55,8 +56,8 @@ async function startHost(options: HostOptions): Promise<Host> {
 	}
 }
 
-function keyOf({ version, install, askForTrust }: HostOptions): string {
-	return JSON.stringify([version.vscode, install, askForTrust]);
+function keyOf({ version, install, askForTrust, hasFewBuiltins }: HostOptions): string {
+	return JSON.stringify([version.vscode, install, askForTrust, hasFewBuiltins]);
 }
 
 /** What windows left on the server goes; what they left in the browser went with them. */

@@ -34,6 +34,8 @@ export interface WorkbenchOptions extends Partial<WindowSize> {
 	readonly extension?: string;
 	/** Folders of other extensions that are installed beside it. */
 	readonly others?: ReadonlyArray<string>;
+	/** Whether it has all built-in extensions of VS Code, and not only those that tests use. */
+	readonly hasAllBuiltins?: boolean;
 	/** Whether its server serves no other test: where its files or processes are changed. */
 	readonly isHostOwn?: boolean;
 	/** Whether it opens in Restricted Mode, from which a person can leave it. By default every folder is trusted. */
@@ -226,6 +228,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 			settings: { ...plainWindow, ...theme, ...(isRestricted ? restrictedWindow : {}), ...options.settings },
 			install: [options.extension ?? packageToTest() ?? projectRoot(), ...(options.others ?? [])],
 			askForTrust: isRestricted,
+			hasFewBuiltins: !options.hasAllBuiltins,
 		};
 		const host = await takeHost(kind);
 		disposables.add({ close: () => giveBackHost(host, kind), kill: () => undefined });
