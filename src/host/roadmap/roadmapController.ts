@@ -39,7 +39,7 @@ export class RoadmapController implements vscode.Disposable {
 	readonly onDidChange = this.changed.event;
 
 	private readonly options: ViewState;
-	private readonly load: LoadPlanFeatures;
+	readonly load: LoadPlanFeatures;
 
 	constructor(
 		private readonly context: vscode.ExtensionContext,

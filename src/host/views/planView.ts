@@ -17,7 +17,10 @@ export class PlanView implements vscode.Disposable {
 		private readonly id: ViewId,
 		private readonly roadmap: RoadmapController,
 	) {
-		this.tree = new RowTree(() => this.load());
+		this.tree = new RowTree(
+			() => this.load(),
+			async (parts) => (await roadmap.load()).tooltipMarkdown(parts),
+		);
 		this.view = vscode.window.createTreeView(`waymark.${id}`, {
 			treeDataProvider: this.tree,
 			showCollapseAll: id === "roadmap" || id === "signals",

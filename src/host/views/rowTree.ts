@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import { isSameRow, type Row } from "../../viewmodel/rows/row.ts";
-import { tooltipMarkdown } from "../ui/tooltipMarkdown.ts";
+import { isSameRow, type Row, type TooltipPart } from "../../viewmodel/rows/row.ts";
 
 /** A tree node: the same object as long as the row keeps its ID. */
 export interface RowNode {
@@ -19,8 +18,14 @@ export class RowTree implements vscode.TreeDataProvider<RowNode>, vscode.Disposa
 
 	readonly onDidChangeTreeData = this.changed.event;
 
-	/** @param load returns the current top-level rows */
-	constructor(private readonly load: () => Promise<ReadonlyArray<Row>>) {}
+	/**
+	 * @param load returns the current top-level rows
+	 * @param writeTooltip writes a tooltip as Markdown; not needed at startup
+	 */
+	constructor(
+		private readonly load: () => Promise<ReadonlyArray<Row>>,
+		private readonly writeTooltip: (parts: ReadonlyArray<TooltipPart>) => Promise<vscode.MarkdownString>,
+	) {}
 
 	/** Loads the rows again and shows changes. */
 	async refresh(): Promise<void> {
@@ -77,9 +82,9 @@ export class RowTree implements vscode.TreeDataProvider<RowNode>, vscode.Disposa
 	}
 
 	/** The tooltip, resolved on hover; falls back to the untruncated label. */
-	resolveTreeItem(item: vscode.TreeItem, { row }: RowNode): vscode.TreeItem {
+	async resolveTreeItem(item: vscode.TreeItem, { row }: RowNode): Promise<vscode.TreeItem> {
 		item.tooltip = row.tooltip
-			? tooltipMarkdown(row.tooltip())
+			? await this.writeTooltip(row.tooltip())
 			: [row.label, row.description].filter(Boolean).join("\n");
 		return item;
 	}

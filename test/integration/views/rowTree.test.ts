@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { type RowNode, RowTree } from "../../../src/host/views/rowTree.ts";
 import { readLedger } from "../../../src/journal/ledger/readLedger.ts";
 import { parsePlan } from "../../../src/plan/planParser.ts";
@@ -41,7 +41,10 @@ class Counted {
 
 /** The tree of some rows, with the ids of what it said had changed. */
 function treeOf(load: () => ReadonlyArray<Row>) {
-	const tree = new RowTree(async () => load());
+	const tree = new RowTree(
+		async () => load(),
+		async () => new vscode.MarkdownString(),
+	);
 	const fired: Array<ReadonlyArray<string> | "all"> = [];
 	tree.onDidChangeTreeData((nodes) => fired.push(nodes?.map(({ row }) => row.id) ?? "all"));
 	return { tree, fired };
@@ -208,9 +211,9 @@ describe("the item of a row", () => {
 		assert.deepEqual(itemOf({ range, command: { id: "a.b", args: [1] } }).command?.arguments, [1]);
 	});
 
-	it("shows on hover what a narrow sidebar cuts off", () => {
+	it("shows on hover what a narrow sidebar cuts off", async () => {
 		const row: Row = { id: "x", label: "L", description: "D", accessibleName: "N" };
 		const node: RowNode = { row, parent: undefined, children: undefined, isStale: false };
-		assert.equal(tree.resolveTreeItem(tree.getTreeItem(node), node).tooltip, "L\nD");
+		assert.equal((await tree.resolveTreeItem(tree.getTreeItem(node), node)).tooltip, "L\nD");
 	});
 });
