@@ -34,7 +34,18 @@ const today = day("2026-03-03");
 
 /** All that a snapshot says, but for what differs by the way it was made. */
 function withoutChanges({ changed: _, aliases, ...rest }: Snapshot) {
-	const { weekWith, habitsWith, weekOfPart, splitWith, progressOf, timeOver, splitOver, sourceOf, ...more } = rest;
+	const {
+		weekWith,
+		habitsWith,
+		habitsOver,
+		weekOfPart,
+		splitWith,
+		progressOf,
+		timeOver,
+		splitOver,
+		sourceOf,
+		...more
+	} = rest;
 	const { forecasts, forecastOf, ...numbers } = more;
 	const days = ["2026-02-10", "2026-02-23", "2026-03-09"].map(day);
 	const span = { start: day("2026-01-20"), end: day("2026-03-01") };
@@ -48,7 +59,7 @@ function withoutChanges({ changed: _, aliases, ...rest }: Snapshot) {
 		forecasts: rest.plan.items.map(forecastOf),
 		bands: rest.plan.items.map((item) => forecasts.band(item, [1, 4])),
 		weeks: [...days.map(weekWith), weekOfPart(rest.plan)],
-		habitsOf: days.map(habitsWith),
+		habitsOf: [...days.map(habitsWith), habitsOver(span)],
 		splits: days.map(splitWith),
 		over: [timeOver(span), splitOver(span)],
 		owner: aliases.idOf("was-m"),
