@@ -57,6 +57,8 @@ export class Ledger {
 	private readonly running = new Set<LiveEntry<"timer">>();
 	/** All timers that count, running or not. */
 	private readonly started = new Set<LiveEntry<"timer">>();
+	/** The answer of `timers` in a version. */
+	private knownTimers: { readonly version: number; readonly timers: RunningTimers } | undefined;
 	/** The one of those that was started last; undefined until its first use. */
 	private lastStarted: LiveEntry<"timer"> | undefined;
 	/** Ids that no correction can come after. */
@@ -228,6 +230,14 @@ export class Ledger {
 	 */
 	timers(): RunningTimers {
 		this.settle();
+		// Each row of a view asks.
+		if (this.knownTimers?.version !== this.version) {
+			this.knownTimers = { version: this.version, timers: this.computeTimers() };
+		}
+		return this.knownTimers.timers;
+	}
+
+	private computeTimers(): RunningTimers {
 		const running = [...this.running].sort((a, b) => compareStarts(b, a));
 		const [current, ...forgotten] = running;
 		const newest = this.newestTimer();
