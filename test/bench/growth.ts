@@ -74,7 +74,7 @@ function readJournal(text: string): () => unknown {
 
 function typed(items: number, text: string): () => unknown {
 	const plan = parsePlan(
-		`targets:\n  2027:\n${times(items, (i) => `    - { id: ziel-${i}, title: "学习 写作 第${i}章 的 内容" }`).join("\n")}`,
+		`targets:\n  2027:\n${times(items, (i) => `    - "学习 写作 第${i}章 的 内容"`).join("\n")}`,
 	).plan;
 	if (!plan) {
 		throw new Error("The plan could not be read.");

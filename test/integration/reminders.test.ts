@@ -370,6 +370,25 @@ describe("reminders", () => {
 			assert.equal(session.journal.ledger.timers().current?.entry.on, "reading");
 			assert.equal(person.heard.length, 1);
 		});
+
+		it("asks about a few of thousands at a time, however they are answered, and about each once", async () => {
+			const count = 5000;
+			put(...Array.from({ length: count }, (_, index) => startedAt(monday + index, `t${index}`)));
+			const { keeper, person } = openKeeper();
+			clock.time += hourMs;
+			const answers: Array<(choice: string | undefined) => void> = [];
+			person.ask = (message) => {
+				person.heard.push(message);
+				return new Promise((answer) => answers.push(answer));
+			};
+			for (let round = 1; round <= 4; round++) {
+				await keeper.check();
+				await keeper.check();
+				assert.equal(person.heard.length, 3 * round);
+				for (const answer of answers.splice(0)) answer(undefined);
+				await new Promise((resolve) => setTimeout(resolve, 0));
+			}
+		});
 	});
 
 	describe("the minute timer", () => {

@@ -5,6 +5,7 @@ import { overviewPatch, type PostedPage } from "../../viewmodel/overview/overvie
 import {
 	type ExportType,
 	type OverviewHostMessage,
+	type OverviewMessage,
 	type OverviewRequest,
 	overviewMessageSchema,
 } from "../../viewmodel/overview/overviewProtocol.ts";
@@ -54,6 +55,7 @@ export class OverviewPanel implements vscode.Disposable {
 		followPage(panel, {
 			extensionUri: context.extensionUri,
 			log: context.log,
+			schema: overviewMessageSchema,
 			receive: (message) => this.receive(message),
 			onDispose: () => {
 				this.isDisposed = true;
@@ -90,17 +92,8 @@ export class OverviewPanel implements vscode.Disposable {
 		this.panel.dispose();
 	}
 
-	private async receive(message: unknown): Promise<void> {
-		const read = overviewMessageSchema.safeParse(message);
-		if (!read.success) {
-			const id = (message as { readonly id?: unknown } | null)?.id;
-			this.context.log.warn(`A message of the overview was not understood: ${read.error.message}`);
-			if (typeof id === "number") {
-				await this.post({ kind: "answer", id, ok: false, error: vscode.l10n.t("The request isn't valid.") });
-			}
-			return;
-		}
-		if (read.data.kind === "ready") {
+	private async receive(message: OverviewMessage): Promise<void> {
+		if (message.kind === "ready") {
 			// The page is new each time it is shown again, and knows only what it was loaded with.
 			this.posted = this.isReady ? undefined : this.posted;
 			this.isReady = true;
@@ -110,7 +103,7 @@ export class OverviewPanel implements vscode.Disposable {
 			await (type && this.export(type));
 			return;
 		}
-		const { id, request } = read.data;
+		const { id, request } = message;
 		try {
 			await this.post({ kind: "answer", id, ok: true, ...(await this.answer(request)) });
 		} catch (error) {

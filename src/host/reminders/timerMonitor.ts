@@ -18,11 +18,14 @@ import type { Prompter } from "../ui/prompter.ts";
 
 /** A gap between two checks, in ms, that means that the machine slept: they run every minute. */
 const sleepMs = 5 * 60_000;
+/** How many questions are open at a time: a journal can have thousands of timers that nobody stopped. */
+const mostQuestions = 3;
 
 /** Monitors timers: asks once about each that ran while the user was away. */
 export class TimerMonitor implements vscode.Disposable {
 	private readonly subscriptions: vscode.Disposable;
 	private readonly askedAbout = new Set<string>();
+	private openQuestions = 0;
 	private lastActivity = Number.NEGATIVE_INFINITY;
 	/** The last check in ms since 1970; undefined before the first. */
 	private lastCheck: number | undefined;
@@ -43,7 +46,7 @@ export class TimerMonitor implements vscode.Disposable {
 		);
 	}
 
-	/** Checks the timers, and asks in the focused window. */
+	/** Checks the timers, and asks in the focused window; once a few questions are open, further ones wait for a later check. */
 	async check(): Promise<void> {
 		const { session } = this;
 		const plan = await session.plan();
@@ -56,9 +59,14 @@ export class TimerMonitor implements vscode.Disposable {
 			return;
 		}
 		for (const timer of [...(ranOn?.isForgotten ? [current] : []), ...forgotten]) {
+			if (this.openQuestions === mostQuestions) {
+				return;
+			}
 			if (timer && !this.askedAbout.has(timer.root)) {
 				this.askedAbout.add(timer.root);
-				detach(this.askAboutTimer(plan, timer, timer === current ? ranOn?.last : undefined));
+				this.openQuestions++;
+				const asking = this.askAboutTimer(plan, timer, timer === current ? ranOn?.last : undefined);
+				detach(asking.finally(() => this.openQuestions--));
 			}
 		}
 	}

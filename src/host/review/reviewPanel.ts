@@ -64,6 +64,7 @@ export class ReviewPanel implements vscode.Disposable {
 		followPage(panel, {
 			extensionUri: context.extensionUri,
 			log: context.log,
+			schema: pageMessageSchema,
 			receive: (message) => this.receive(message),
 			onDispose: () => {
 				this.isDisposed = true;
@@ -112,22 +113,7 @@ export class ReviewPanel implements vscode.Disposable {
 		this.panel.dispose();
 	}
 
-	private async receive(message: unknown): Promise<void> {
-		const read = pageMessageSchema.safeParse(message);
-		if (!read.success) {
-			const id = (message as { readonly id?: unknown } | null)?.id;
-			this.context.log.warn(`A message of the review page was not understood: ${read.error.message}`);
-			if (typeof id === "number") {
-				await this.post({ kind: "answer", id, ok: false, error: vscode.l10n.t("The request isn't valid.") });
-			}
-			return;
-		}
-		await this.handle(read.data).catch((error: unknown) => {
-			this.context.log.error(error instanceof Error ? error : String(error));
-		});
-	}
-
-	private async handle(message: PageMessage): Promise<void> {
+	private async receive(message: PageMessage): Promise<void> {
 		switch (message.kind) {
 			case "ready":
 				this.isReady = true;

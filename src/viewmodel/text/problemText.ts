@@ -215,7 +215,7 @@ function unknownKeyText(key: string, known: ReadonlyArray<string>): string {
 	}
 }
 
-/** Why there is no key for something, and what to use instead. */
+/** Why a plan has no key for something, and what to use instead. */
 function noKeyText(key: string): string {
 	switch (key.toLowerCase().replace(/[\s-]+/g, "_")) {
 		case "priority":
@@ -230,7 +230,7 @@ function noKeyText(key: string): string {
 		case "else":
 			return l10n.t("A plan has no conditions. You can keep it in a note.");
 		default:
-			return l10n.t("There is no key for this. You can keep it in a note.");
+			return l10n.t("Plans have no key for this. You can keep it in a note.");
 	}
 }
 

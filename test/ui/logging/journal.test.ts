@@ -127,6 +127,8 @@ describe("the journal, by keyboard", () => {
 	it("removes an entry from the list and brings it back", async () => {
 		await show("outline");
 		const row = driver.choice("Outline");
+		// Until the list is filtered, the row moves.
+		await driver.choice("Talks: +1").first().waitFor({ state: "detached" });
 		await row.hover();
 		await row.getByRole("button", { name: "Remove" }).click();
 		await driver.message("Removed: Thought leadership: 1 h 30 min (Nov 2, 2026)").waitFor();

@@ -155,8 +155,10 @@ describe("in another language", () => {
 		await hover.first().waitFor({ state: "hidden" });
 		for (const place of [...rows, page.locator(".statusbar-item[id*='waymark.week']")]) {
 			await place.hover();
-			await hover.first().waitFor();
-			said.push(...(await hover.allInnerTexts()));
+			// What VS Code itself shows until the text is there.
+			const told = hover.filter({ hasNotText: "Loading..." });
+			await told.first().waitFor();
+			said.push(...(await told.allInnerTexts()));
 			await page.mouse.move(900, 5);
 			await hover.first().waitFor({ state: "hidden" });
 		}

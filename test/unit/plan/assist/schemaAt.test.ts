@@ -34,7 +34,7 @@ describe("the schema at a position", () => {
 		assert.equal(shape("targets: { 2027: |[] }")?.list?.keys?.[0]?.key, "title");
 	});
 
-	it("is undefined if no key is known", () => assert.equal(shape("zzz: { a: |b }"), undefined));
+	it("is undefined without a known key", () => assert.equal(shape("zzz: { a: |b }"), undefined));
 
 	it("gives the description of a key", () => {
 		assert.match(meaning("targets: { 2027: [{ title: a, go|al: 5 }] }") ?? "", /^How much/);
