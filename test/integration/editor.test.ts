@@ -4,8 +4,8 @@ import * as vscode from "vscode";
 import { registerLanguageFeatures } from "../../src/host/language/registerLanguageFeatures.ts";
 import { PlanSession } from "../../src/host/session/planSession.ts";
 import { planJsonSchema } from "../../src/plan/schema/planJsonSchema.ts";
-import { fixedClock } from "./fixedClock.ts";
 import { eventually } from "./support/eventually.ts";
+import { fixedClock } from "./support/fixedClock.ts";
 import { MemoryFiles } from "./support/memoryFiles.ts";
 import { MemoryMemento } from "./support/memoryMemento.ts";
 

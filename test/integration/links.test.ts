@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { handleUri } from "../../src/host/integrations/handleUri.ts";
 import type { CommandContext } from "../../src/host/roadmap/commandContext.ts";
 import { PlanSession } from "../../src/host/session/planSession.ts";
-import { fixedClock } from "./fixedClock.ts";
+import { fixedClock } from "./support/fixedClock.ts";
 import { MemoryFiles } from "./support/memoryFiles.ts";
 import { MemoryMemento } from "./support/memoryMemento.ts";
 

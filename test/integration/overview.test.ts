@@ -2,8 +2,8 @@ import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 import { OverviewPanels } from "../../src/host/overview/overviewPanels.ts";
 import { PlanSession } from "../../src/host/session/planSession.ts";
-import { fixedClock } from "./fixedClock.ts";
 import { eventually } from "./support/eventually.ts";
+import { fixedClock } from "./support/fixedClock.ts";
 import { MemoryFiles } from "./support/memoryFiles.ts";
 import { MemoryMemento } from "./support/memoryMemento.ts";
 

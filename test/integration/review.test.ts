@@ -12,8 +12,8 @@ import { PlanSession } from "../../src/host/session/planSession.ts";
 import type { EntryOf } from "../../src/journal/entry.ts";
 import { buildReview, findOccurrence, type Review } from "../../src/review/review.ts";
 import { emptyDraft } from "../../src/review/reviewDraft.ts";
-import { fixedClock } from "./fixedClock.ts";
 import { eventually } from "./support/eventually.ts";
+import { fixedClock } from "./support/fixedClock.ts";
 import { MemoryFiles } from "./support/memoryFiles.ts";
 import { MemoryMemento } from "./support/memoryMemento.ts";
 

@@ -4,8 +4,8 @@ import * as vscode from "vscode";
 import type { FoundPlans } from "../../src/host/plan/planFinder.ts";
 import { PlanSession } from "../../src/host/session/planSession.ts";
 import type { ViewOptions } from "../../src/viewmodel/rows/viewOptions.ts";
-import { fixedClock } from "./fixedClock.ts";
 import { eventually } from "./support/eventually.ts";
+import { fixedClock } from "./support/fixedClock.ts";
 import { MemoryFiles } from "./support/memoryFiles.ts";
 import { MemoryMemento } from "./support/memoryMemento.ts";
 

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { registerRoadmapTimeline } from "../../src/host/history/roadmapTimeline.ts";
 import { type TimelineSource, timelineApi } from "../../src/host/history/timelineApi.ts";
 import { PlanSession } from "../../src/host/session/planSession.ts";
-import { fixedClock } from "./fixedClock.ts";
+import { fixedClock } from "./support/fixedClock.ts";
 import { MemoryFiles } from "./support/memoryFiles.ts";
 import { MemoryMemento } from "./support/memoryMemento.ts";
 

@@ -136,7 +136,7 @@ class LayoutReader {
 			this.openLevel("list", placed + mark);
 		}
 		const inner = placed + marks.length;
-		const name = value.key.replace(/\s*:\s*$/, "");
+		const name = nameOfKey(value.key);
 		const content = marks === "-" && value.text === "-" ? "" : withoutComment(value.text);
 		// `- Run: 5k`: a title with a colon.
 		const isText = name === "" || (marks !== "" && content !== "" && !isFormatKey(name));
@@ -189,7 +189,7 @@ class LayoutReader {
 	/** `Phase 1:` directly below `phases:`, where a list of maps is expected. */
 	private isTitleOfMap({ text }: Line, { key, inList }: LineValue): boolean {
 		const margin = marginOf(text);
-		const name = key.replace(/\s*:\s*$/, "");
+		const name = nameOfKey(key);
 		const isFirst = this.last?.isOpen === true && this.last.key === this.section && margin > this.last.column;
 		const isNext = this.levels.some(
 			(each) => each.kind === "list" && each.owner === this.section && each.column === margin,
@@ -203,7 +203,7 @@ class LayoutReader {
 		const start = line.start + margin;
 		const end = endOf(line);
 		const content = withoutComment(value.text);
-		const name = value.key.replace(/\s*:\s*$/, "");
+		const name = nameOfKey(value.key);
 		const below = this.lines[nextFilled(this.lines, value.line)]?.text ?? "";
 		const isNested = content === "" && marginOf(below) > margin;
 		const isList = isNested && /^ *-\s/.test(below);
@@ -327,7 +327,7 @@ class LayoutReader {
 		const margin = marginOf(line.text);
 		const maps = this.levels.filter(({ kind }) => kind === "map");
 		const inner = this.levels[this.levels.length - 1];
-		const name = value.key.replace(/\s*:\s*$/, "");
+		const name = nameOfKey(value.key);
 		if (name === "") {
 			return undefined;
 		}
@@ -381,8 +381,15 @@ class LayoutReader {
 	}
 }
 
+/** A key without its colon. */
+function nameOfKey(key: string): string {
+	const name = key.trimEnd();
+	return name.endsWith(":") ? name.slice(0, -1).trimEnd() : name;
+}
+
 function withoutComment(text: string): string {
-	return text.replace(/(?:^|\s+)#(?:\s.*)?$/, "");
+	const comment = text.search(/(?<!\S)#(?!\S)/);
+	return comment < 0 ? text : text.slice(0, comment).trimEnd();
 }
 
 /** A title without the quotes around it. */

@@ -58,7 +58,9 @@ export function completionsAt(text: string, offset: number, source: CompletionSo
 	}
 	const values = place.takes === "key" ? [] : valuesAt(place, source);
 	const keys = place.takes === "value" ? [] : keysAt(place, source);
-	return [...values, ...keys, ...below];
+	// In another column, what the item above takes also corrects the indentation.
+	const corrected = new Set(below.map(({ label }) => label));
+	return [...values, ...keys.filter(({ label }) => !corrected.has(label)), ...below];
 }
 
 /** The keys of the item above, which correct the indentation of the line. */

@@ -5,9 +5,9 @@ import { runBackOnTrack } from "../../../src/host/logging/backOnTrack/backOnTrac
 import { finishPlanChange } from "../../../src/host/logging/changePlan.ts";
 import { PlanSession } from "../../../src/host/session/planSession.ts";
 import { Formatter } from "../../../src/viewmodel/text/formatter.ts";
-import { fixedClock } from "../fixedClock.ts";
 import { type Answer, Answers } from "../support/answers.ts";
 import { eventually } from "../support/eventually.ts";
+import { fixedClock } from "../support/fixedClock.ts";
 import { MemoryFiles } from "../support/memoryFiles.ts";
 import { MemoryMemento } from "../support/memoryMemento.ts";
 

@@ -11,8 +11,8 @@ import { JournalWriter } from "../../../src/host/journal/journalWriter.ts";
 import type { FoundPlans } from "../../../src/host/plan/planFinder.ts";
 import { PlanSession } from "../../../src/host/session/planSession.ts";
 import type { ViewOptions } from "../../../src/viewmodel/rows/viewOptions.ts";
-import { fixedClock } from "../fixedClock.ts";
 import { eventually } from "../support/eventually.ts";
+import { fixedClock } from "../support/fixedClock.ts";
 import { counted, JournalFolder, progress, readLines } from "../support/journalFolder.ts";
 import { MemoryMemento } from "../support/memoryMemento.ts";
 

@@ -45,6 +45,10 @@ const cases: ReadonlyArray<readonly [entry: Entry, text: string, note: string | 
 	[{ ...writing, type: "plan", field: "place", now: "year 2" }, "Title of writing: moved to year 2", undefined],
 	[{ ...common, type: "plan", field: "start", now: "2027-01-04" }, "The plan: start changed to 2027-01-04", undefined],
 	[{ ...common, type: "plan", field: "slips", now: "6 months" }, "The plan: moved, 6 months", undefined],
+	[
+		{ ...common, type: "focus", week: "2026-11-23", on: ["writing", "gone"] },
+		...(["Focus of the week of Nov 23, 2026: Title of writing, gone", undefined] as const),
+	],
 	[{ ...common, type: "void", entry: "b" }, "Entry undone", undefined],
 ];
 

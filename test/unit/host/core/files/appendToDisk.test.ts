@@ -10,6 +10,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import promises from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { appendToDisk, syncToDisk } from "../../../../../src/host/core/files/appendToDisk.ts";
@@ -23,6 +24,12 @@ describe("appending to a disk", () => {
 		path = join(folder, "roadmap.log.jsonl");
 	});
 	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	/** Replaces what opens files, also for modules that import it by name. */
+	function openWith(open: typeof promises.open): void {
+		promises.open = open;
+		syncBuiltinESMExports();
+	}
 
 	it("creates the file, and appends to it", async () => {
 		await appendToDisk(path, "a\n");
@@ -61,16 +68,16 @@ describe("appending to a disk", () => {
 		writeFileSync(replacement, "new\n");
 		const { open } = promises;
 		// The first moment at which it can come: the file is open, and nothing is written yet.
-		promises.open = async (...args) => {
-			promises.open = open;
+		openWith(async (...args) => {
+			openWith(open);
 			const file = await open(...args);
 			renameSync(replacement, path);
 			return file;
-		};
+		});
 		try {
 			await appendToDisk(path, "a\n");
 		} finally {
-			promises.open = open;
+			openWith(open);
 		}
 		assert.equal(readFileSync(path, "utf8"), "new\na\n");
 	});
