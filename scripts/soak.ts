@@ -40,7 +40,7 @@ async function main(): Promise<void> {
 		}
 		for (let time = 1; time <= times; time++) {
 			console.log(`\n== Run ${time} of ${times}, beside ${loops} busy loops ==`);
-			const outcomes = await runSuites({ ...options, order: time }, availableParallelism());
+			const outcomes = await runSuites({ ...options, order: time }, availableParallelism(), false);
 			const failures = outcomes.flatMap(({ result }) => result.failures);
 			if (failures.length === 0) good++;
 			for (const failure of failures) failed.set(failure, (failed.get(failure) ?? 0) + 1);

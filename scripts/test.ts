@@ -7,9 +7,12 @@ import { addResults, counts } from "../test/harness/suites/testReport.ts";
 
 async function main(): Promise<void> {
 	const options = readTestOptions(process.argv.slice(2));
-	const outcomes = await runSuites(options, availableParallelism());
+	const outcomes = await runSuites(options, availableParallelism(), true);
 	const total = outcomes.map(({ result }) => result).reduce(addResults);
 	if (total.failures.length > 0) console.log(`\n== What failed ==\n${total.failures.join("\n\n")}`);
+	const { flaky = [] } = total;
+	if (flaky.length > 0)
+		console.log(`\n== What failed once, and passed when repeated by itself ==\n${flaky.join("\n\n")}`);
 	const lines = outcomes.map(
 		({ title, result, seconds }) => `${title}: ${counts(result)} (${seconds.toFixed(1)} s of work)`,
 	);

@@ -12,6 +12,8 @@ export interface Job {
 	readonly env?: Readonly<Record<string, string>>;
 	/** A tool that passes or fails as a whole by its exit code; the others write a {@link SuiteResult}. */
 	readonly isOneCheck?: boolean;
+	/** Whether a file that fails is run once more, by itself: what opens windows depends on how busy the machine is. */
+	readonly repeats?: boolean;
 	/** Whether its tests do not build on each other. */
 	readonly isInAnyOrder?: boolean;
 	/** How many cores it keeps busy; less than 1 for what waits most of its time. */

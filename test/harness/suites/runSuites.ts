@@ -8,7 +8,7 @@ import type { TestOptions } from "./options.ts";
 import { runPool, type Task } from "./pool.ts";
 import { runJob } from "./runJob.ts";
 import { grepVariable, orderVariable } from "./runMocha.ts";
-import { addResults, counts, noResult, type SuiteResult } from "./testReport.ts";
+import { addResults, counts, failedFiles, noResult, type SuiteResult, withRepeated } from "./testReport.ts";
 
 const totalLimitMinutes = 28;
 const minuteMs = 60_000;
@@ -25,10 +25,19 @@ export interface SuiteOutcome {
 	readonly seconds: number;
 }
 
-/** Runs the jobs of suites at the same time, printing as they go. */
-export async function runSuites(options: TestOptions, cores: number): Promise<ReadonlyArray<SuiteOutcome>> {
+/**
+ * Runs the jobs of suites at the same time, printing as they go.
+ *
+ * @param repeats whether files with windows that fail are run once more at the end, one after another
+ */
+export async function runSuites(
+	options: TestOptions,
+	cores: number,
+	repeats: boolean,
+): Promise<ReadonlyArray<SuiteOutcome>> {
 	const run = new Run(options);
 	await runPool(run.tasks(), cores * overlap);
+	if (repeats) await run.repeatFailed();
 	return run.outcomes();
 }
 
@@ -67,6 +76,18 @@ class Run {
 				},
 			})),
 		];
+	}
+
+	/** Runs the failed files of jobs that repeat once more, while nothing else runs. */
+	async repeatFailed(): Promise<void> {
+		for (const [job, first] of this.#results) {
+			const files = failedFiles(first);
+			if (!job.repeats || files.length === 0) continue;
+			const [timeoutMs = ""] = job.args;
+			const name = `${job.name}, repeated`;
+			const again = await this.#run({ ...job, name, args: [timeoutMs, ...files] });
+			this.#results.set(job, withRepeated(first, again));
+		}
 	}
 
 	outcomes(): ReadonlyArray<SuiteOutcome> {
@@ -117,5 +138,6 @@ function fetching(need: Need): Job {
 }
 
 function named(title: string, result: SuiteResult): SuiteResult {
-	return { ...result, failures: result.failures.map((failure) => `${title}: ${failure}`) };
+	const all = (failures: ReadonlyArray<string>) => failures.map((failure) => `${title}: ${failure}`);
+	return { ...result, failures: all(result.failures), flaky: all(result.flaky ?? []) };
 }

@@ -16,7 +16,9 @@ export interface Suite {
 	readonly jobs: () => ReadonlyArray<Job>;
 }
 
-type JobOptions = Partial<Pick<Job, "name" | "env" | "needs" | "load" | "seconds" | "limitMinutes" | "isInAnyOrder">>;
+type JobOptions = Partial<
+	Pick<Job, "name" | "env" | "needs" | "load" | "repeats" | "seconds" | "limitMinutes" | "isInAnyOrder">
+>;
 
 /** How long a test that opens windows may take: what it waits for may take a minute. */
 const windowTimeoutMs = 180_000;
@@ -65,12 +67,12 @@ export const suites: ReadonlyArray<Suite> = [
 	{
 		name: "attack",
 		title: "Attacks",
-		jobs: () => files("attack", "attack", { needs: ["newest", "browser"] }),
+		jobs: () => files("attack", "attack", { needs: ["newest", "browser"], repeats: true }),
 	},
 	{
 		name: "environments",
 		title: `Hosts and windows of every kind, VS Code ${versions.newest.vscode}`,
-		jobs: () => files("environments", "environments", { needs: ["newest", "browser"], env: utc }),
+		jobs: () => files("environments", "environments", { needs: ["newest", "browser"], env: utc, repeats: true }),
 	},
 	{
 		name: "environments-oldest",
@@ -85,7 +87,7 @@ export const suites: ReadonlyArray<Suite> = [
 	{
 		name: "ui",
 		title: "User interface",
-		jobs: () => groups("ui", "ui", uiGroups, { needs: ["newest", "oldest", "browser"], env: utc }),
+		jobs: () => groups("ui", "ui", uiGroups, { needs: ["newest", "oldest", "browser"], env: utc, repeats: true }),
 	},
 	{
 		name: "days",

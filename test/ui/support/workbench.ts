@@ -64,6 +64,8 @@ const waitMs = 60_000;
 /** How long the palette may take to list what fits, and how often it is opened for that. */
 const listedMs = 5000;
 const maxTries = 12;
+/** After how long a key that changed nothing has been ignored. */
+const ignoredMs = 12_000;
 const quickInput = ".quick-input-widget input[type=text]";
 const quickRow = ".quick-input-list .monaco-list-row";
 
@@ -108,17 +110,31 @@ export class Workbench {
 	}
 
 	/**
-	 * Waits until a row with that text has the focus, and presses Enter. Presses it again while the same row stays: a list that
-	 * changes at this very moment takes no Enter.
+	 * Waits until a row with that text has the focus, and presses Enter. Presses it again only if nothing in the list has
+	 * changed for long: a list that changes at this very moment takes no Enter, and a second one would answer the next
+	 * question.
 	 */
 	async accept(text: string | RegExp): Promise<void> {
-		const row = this.page.locator(`${quickRow}.focused`, { hasText: text }).first();
-		await row.waitFor();
-		for (let tries = 1; tries <= 10; tries++) {
+		const widget = this.page.locator(".quick-input-widget");
+		const row = widget.locator(`${quickRow}.focused`, { hasText: text }).first();
+		for (let tries = 1; tries <= maxTries; tries++) {
+			await row.waitFor();
+			const shown = await widget.innerText();
 			await this.page.keyboard.press("Enter");
-			if (await succeeds(row.waitFor({ state: "hidden", timeout: 3000 }))) return;
+			if (await succeeds(row.waitFor({ state: "hidden", timeout: ignoredMs }))) return;
+			if ((await widget.innerText()) !== shown) return;
 		}
 		throw new Error(`Enter does not take ${text}.`);
+	}
+
+	/** Repeats an action until something shows: the state it needs may come late. */
+	async until(shown: Locator, act: () => Promise<void>): Promise<void> {
+		for (let tries = 1; tries < maxTries; tries++) {
+			await act();
+			if (await succeeds(shown.waitFor({ timeout: listedMs }))) return;
+		}
+		await act();
+		await shown.waitFor();
 	}
 
 	private async runListed(title: string, row: Locator): Promise<void> {

@@ -81,14 +81,9 @@ export class WorkbenchDriver {
 			.first();
 	}
 
-	/** Repeats an action until something shows, at most 12 times: the state it needs may come late. */
-	async until(shown: Locator, act: () => Promise<void>): Promise<void> {
-		for (let tries = 1; tries < 12; tries++) {
-			await act();
-			if (await succeeds(shown.waitFor({ timeout: 3000 }))) return;
-		}
-		await act();
-		await shown.waitFor();
+	/** Repeats an action until something shows. */
+	until(shown: Locator, act: () => Promise<void>): Promise<void> {
+		return this.workbench.until(shown, act);
 	}
 
 	/** Closes an open prompt and all messages. */

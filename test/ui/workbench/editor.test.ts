@@ -23,6 +23,7 @@ describe("the plan in its editor", () => {
 
 	const editor = () => workbench.page.locator(".editor-instance");
 	const lens = (text: string | RegExp) => editor().locator(".codelens-decoration a", { hasText: text }).first();
+	const title = (text: string) => workbench.page.locator(".quick-input-title", { hasText: text });
 	const press = (key: string) => workbench.page.keyboard.press(key);
 
 	before(async () => {
@@ -74,8 +75,7 @@ describe("the plan in its editor", () => {
 	it("logs progress by a click above the target", async () => {
 		await editor().locator(".codelens-decoration", { hasText: "100+" }).first().waitFor();
 		await workbench.screenshot("editor");
-		await lens("Log Progress").click();
-		await workbench.page.locator(".quick-input-title", { hasText: "100+" }).waitFor();
+		await workbench.until(title("100+"), () => lens("Log Progress").click());
 		await workbench.type("34");
 		await workbench.accept("34");
 		await editor()
@@ -86,11 +86,8 @@ describe("the plan in its editor", () => {
 	});
 
 	it("logs on the measure that several targets share", async () => {
-		await editor()
-			.locator(".codelens-decoration", { hasText: /^0.of.3 ·.*Log Progress/ })
-			.getByText("Log Progress")
-			.click();
-		await workbench.page.locator(".quick-input-title", { hasText: "0 of 3" }).waitFor();
+		const ofMeasure = editor().locator(".codelens-decoration", { hasText: /^0.of.3 ·.*Log Progress/ });
+		await workbench.until(title("0 of 3"), () => ofMeasure.getByText("Log Progress").click());
 		await workbench.type("2");
 		await workbench.accept("2");
 		await editor()
