@@ -39,6 +39,7 @@ function sectionLinks(view: PageView): TemplateResult {
 		["recordTitle", true],
 		["picturesTitle", charts.length > 0],
 		["amendmentsTitle", amendments.rows.length + shifts.rows.length > 0],
+		["timeTitle", true],
 		["signalsTitle", indicators.length > 0],
 		["risksTitle", risks.length > 0],
 		["questionsTitle", questions.length > 0],

@@ -18,6 +18,7 @@ const wanted = [
 	/^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
 	/^media\/(icon\.png|(waymark|review-\w+)\.svg|walkthrough\/\w+\.svg)$/,
 	/^schemas\/roadmap\.schema\.json$/,
+	/^skills\/waymark-roadmap\/SKILL\.md$/,
 ];
 
 const licences = new Set(["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "CC-BY-4.0"]);

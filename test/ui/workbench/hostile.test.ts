@@ -18,7 +18,7 @@ const handlers = "onload, onerror, onclick, onfocus, onbegin, ontoggle, onstart,
 	.join(", ");
 /** What our tooltip of the status bar links to. */
 const own =
-	/^command:waymark\.(?:logTime|startTimer|stopTimer|openReview|whatNext|showJournal|getBackOnTrack|closeWeek)(?:\?|$)/;
+	/^command:waymark\.(?:logTime|startTimer|stopTimer|openReview|whatNext|showJournal|getBackOnTrack|closeWeek|openOverview)(?:\?|$)/;
 const typed = texts.join(" ");
 const views = ["Roadmap", "This Week", "Reviews", "Signals"];
 /** Those of `$(alert) $(trash~spin)`, in a label: a button of ours may have one. */
