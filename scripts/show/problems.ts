@@ -1,4 +1,6 @@
 import { openProblems } from "../../src/journal/ledger/openProblems.ts";
+import { OrphanFinder } from "../../src/journal/ledger/orphanFinder.ts";
+import { finish } from "../../src/journal/steps.ts";
 import type { Fix } from "../../src/plan/assist/fix.ts";
 import { FixFinder } from "../../src/plan/assist/fixFinder.ts";
 import { applyEdits } from "../../src/util/textEdit.ts";
@@ -105,7 +107,7 @@ function journalProblems({ journal }: ShowSource): ReadonlyArray<ShownProblem> {
 }
 
 function orphans({ view }: ShowSource): ReadonlyArray<ShownProblem> {
-	return (view ? orphanProblems(view) : []).map(({ file, line, text }) => ({
+	return (view ? finish(orphanProblems(view, new OrphanFinder())) : []).map(({ file, line, text }) => ({
 		...{ file, line, column: 1, endLine: line, code: "orphan", severity: "warning" as const, message: text, fixes: [] },
 	}));
 }

@@ -1,5 +1,7 @@
 import { Lexer } from "yaml";
 import { Ledger } from "../../src/journal/ledger/ledger.ts";
+import { OrphanFinder } from "../../src/journal/ledger/orphanFinder.ts";
+import { finish } from "../../src/journal/steps.ts";
 import { JournalText } from "../../src/journal/text/journalText.ts";
 import { parseLog } from "../../src/logging/line/parseLog.ts";
 import type { LogSource } from "../../src/logging/logReading.ts";
@@ -58,7 +60,7 @@ function showPlan(text: string): () => unknown {
 		inlayHints({ text, root, plan, today, formatter }, { start: 0, end: 3000 });
 		codeLenses(plan, false);
 		outlineOf(plan, formatter);
-		orphanProblems(source);
+		finish(orphanProblems(source, new OrphanFinder()));
 	};
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { OrphanFinder } from "../../journal/ledger/orphanFinder.ts";
 import { addFormerly } from "../../plan/edit/addFormerly.ts";
 import { type OrphanProblem, orphanProblems } from "../../viewmodel/editor/orphanProblems.ts";
 import { detach } from "../core/detach.ts";
@@ -11,7 +12,10 @@ export class OrphanDiagnostics implements vscode.CodeActionProvider, vscode.Disp
 	private readonly diagnostics = vscode.languages.createDiagnosticCollection("waymark orphans");
 	private readonly subscriptions: vscode.Disposable;
 	private problems: ReadonlyArray<OrphanProblem> = [];
-	private generations = 0;
+	private readonly finder = new OrphanFinder();
+	private changes = 0;
+	private isLooking = false;
+	private isDisposed = false;
 
 	constructor(
 		private readonly session: PlanSession,
@@ -44,7 +48,7 @@ export class OrphanDiagnostics implements vscode.CodeActionProvider, vscode.Disp
 	}
 
 	dispose(): void {
-		this.generations++;
+		this.isDisposed = true;
 		vscode.Disposable.from(this.subscriptions, this.diagnostics).dispose();
 	}
 
@@ -64,18 +68,34 @@ export class OrphanDiagnostics implements vscode.CodeActionProvider, vscode.Disp
 		return [action];
 	}
 
+	/** One search at a time: the running one starts again if something has changed meanwhile. */
 	private async look(): Promise<void> {
-		const generation = ++this.generations;
-		const source = await this.session.source();
-		if (generation !== this.generations) {
+		this.changes++;
+		if (this.isLooking) {
 			return;
 		}
-		this.problems = source ? orphanProblems(source) : [];
-		const files = [...new Set(this.problems.map(({ file }) => file))];
+		this.isLooking = true;
+		try {
+			for (let seen = 0; seen !== this.changes && !this.isDisposed; ) {
+				seen = this.changes;
+				const source = await this.session.source();
+				const problems = source ? await this.session.slices.run(orphanProblems(source, this.finder)) : [];
+				if (seen === this.changes && !this.isDisposed) {
+					this.report(problems);
+				}
+			}
+		} finally {
+			this.isLooking = false;
+		}
+	}
+
+	private report(problems: ReadonlyArray<OrphanProblem>): void {
+		this.problems = problems;
+		const files = [...new Set(problems.map(({ file }) => file))];
 		replaceDiagnostics(
 			this.diagnostics,
 			files.map((file) => {
-				const here = this.problems.filter((problem) => problem.file === file);
+				const here = problems.filter((problem) => problem.file === file);
 				return [this.session.journal.uriOf(file), here.map(orphanDiagnostic)] as const;
 			}),
 		);

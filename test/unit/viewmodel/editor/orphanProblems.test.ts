@@ -1,14 +1,19 @@
 import assert from "node:assert/strict";
+import { OrphanFinder } from "../../../../src/journal/ledger/orphanFinder.ts";
+import { finish } from "../../../../src/journal/steps.ts";
 import { orphanProblems } from "../../../../src/viewmodel/editor/orphanProblems.ts";
+import type { ViewSource } from "../../../../src/viewmodel/text/viewSource.ts";
 import { openPlan } from "./editorFixture.ts";
 
 const text =
 	"targets: { 2027: [{ id: people, title: People I met }, { id: talks, title: Talks, formerly: [speeches] }] }\n";
 
+const problemsOf = (source: ViewSource) => finish(orphanProblems(source, new OrphanFinder()));
+
 /** What is told of entries: the id, the line, how many there are, and what most likely was meant. */
 function told(...entries: ReadonlyArray<object>) {
 	const { source } = openPlan(text, entries);
-	return orphanProblems(source).map(({ id, line, text: words, meant }) => [
+	return problemsOf(source).map(({ id, line, text: words, meant }) => [
 		id,
 		line,
 		/so (\d+) entr(?:y isn't|ies aren't) counted/.exec(words)?.[1],
@@ -51,7 +56,7 @@ describe("numbers logged on an item with a measure", () => {
 			progress("people"),
 			{ ...progress("people"), add: undefined, set: true },
 		];
-		const told = orphanProblems(openPlan(plan, entries).source).map(({ id, line, text: words }) => [id, line, words]);
+		const told = problemsOf(openPlan(plan, entries).source).map(({ id, line, text: words }) => [id, line, words]);
 		assert.deepEqual(told, [
 			["people", 3, '"People" counts by the measure "Met", so 2 numbers logged on it directly aren\'t counted.'],
 		]);
