@@ -7,6 +7,7 @@ import { parseDayEnd } from "../../time/dayEnd.ts";
 import { parseDuration } from "../../time/duration.ts";
 import { parsePeriod } from "../../time/period.ts";
 import { parseWeekday, parseWeekdays } from "../../time/weekday.ts";
+import { remembered } from "../../util/remembered.ts";
 import type { PlanProblemCode } from "../planProblem.ts";
 import { parseBoolean } from "./parseBoolean.ts";
 
@@ -22,10 +23,11 @@ function scalar<T>(
 	read: (text: string) => T | undefined | string,
 	examples: ReadonlyArray<string>,
 ) {
+	const readOnce = remembered(read);
 	return z
 		.codec(z.string(), z.custom<Exclude<T, string>>(), {
 			decode: (text, context) => {
-				const value = read(text);
+				const value = readOnce(text);
 				if (value !== undefined && typeof value !== "string") {
 					return value as Exclude<T, string>;
 				}

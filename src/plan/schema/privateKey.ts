@@ -34,6 +34,9 @@ export function privatePair(map: MapNode, isKnown: (key: string) => boolean): Pa
 
 /** Whether a key counts as `private`, misspelled or not. */
 export function isPrivateKey(value: string, isKnown: (key: string) => boolean): boolean {
+	if (value !== wanted && isKnown(value)) {
+		return false;
+	}
 	// Longer keys are other words.
 	const [start = ""] = value
 		.slice(0, 100)
@@ -45,7 +48,7 @@ export function isPrivateKey(value: string, isKnown: (key: string) => boolean): 
 	const letters = start.normalize("NFD").replace(/[^\p{L}]/gu, "");
 	const word = letters.replace(/^is(?=\p{L})/u, "");
 	const isNear = Math.abs(word.length - wanted.length) <= maxSlips && spellingDistance(word, wanted) <= maxSlips;
-	return (isNear || otherWords.has(word)) && !isKnown(value);
+	return isNear || otherWords.has(word);
 }
 
 /** `public: false` and `visibility: private`, which aren't keys of the format but are meant the same way. */
