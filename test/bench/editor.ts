@@ -57,7 +57,7 @@ function measurePlan(what: string, text: string, title: string, limit: number): 
 		const source = { snapshot, plan, ledger, aliases: snapshot.aliases, today, formatter };
 		const visible = { start: at, end: at + visibleLines * 40 };
 		inlayHints({ text: round % 2 ? text : edited, root, plan, today, formatter }, visible);
-		const lenses = codeLenses(plan, false).filter((lens) => visible.start <= lens.at && lens.at <= visible.end);
+		const lenses = codeLenses(plan, source).filter((lens) => visible.start <= lens.at && lens.at <= visible.end);
 		for (const lens of lenses) {
 			lensParts(lens, source);
 		}

@@ -58,7 +58,7 @@ function showPlan(text: string): () => unknown {
 		}
 		statusItem(source, "full", 600);
 		inlayHints({ text, root, plan, today, formatter }, { start: 0, end: 3000 });
-		codeLenses(plan, false);
+		codeLenses(plan, source);
 		outlineOf(plan, formatter);
 		finish(orphanProblems(source, new OrphanFinder()));
 	};

@@ -25,10 +25,14 @@ export class CodeLensProvider implements vscode.CodeLensProvider<PlanLens> {
 		readonly onDidChangeCodeLenses: vscode.Event<void>,
 	) {}
 
-	provideCodeLenses(document: vscode.TextDocument): Array<PlanLens> {
-		const shown = getSetting("codeLens", document) ? this.document.shown(document) : undefined;
+	async provideCodeLenses(document: vscode.TextDocument): Promise<Array<PlanLens>> {
+		if (!getSetting("codeLens", document)) {
+			return [];
+		}
+		const source = await this.document.session.sourceToDraw();
+		const shown = this.document.shown(document);
 		const lines = new Set<number>();
-		return (shown ? codeLenses(shown.plan, this.document.session.formatter.discreet) : []).flatMap((lens) => {
+		return (shown && source ? codeLenses(shown.plan, source) : []).flatMap((lens) => {
 			const position = shown?.position(lens.at);
 			// At most one lens per line.
 			if (!position || lines.has(position.line)) {

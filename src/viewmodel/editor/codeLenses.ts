@@ -1,8 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { takesProgress } from "../../plan/parts.ts";
 import type { Commitment, Item, Named, Plan } from "../../plan/plan.ts";
+import type { Snapshot } from "../../progress/assembleSnapshot.ts";
 import { offReason } from "../../progress/backOnTrack/offTrack.ts";
-import { isForecastable } from "../../progress/forecast/itemForecast.ts";
+import type { Forecast } from "../../progress/forecast/forecast.ts";
+import type { Progress } from "../../progress/items/itemProgress.ts";
 import type { ReviewOccurrence } from "../../progress/reviewOccurrences.ts";
 import { forecastTexts } from "../forecast/forecastText.ts";
 import { habitPaceText } from "../text/habits/habitText.ts";
@@ -29,26 +31,29 @@ export interface LensPosition {
 /**
  * Nodes with lenses: phases, milestones, targets, commitments and checkpoints, in the order of the text. Their texts
  * are computed by `lensParts` for visible ones.
+ *
+ * @param plan the plan of the text, which may be newer than that of the source
  */
-export function codeLenses(plan: Plan, isDiscreet: boolean): ReadonlyArray<LensPosition> {
+export function codeLenses(plan: Plan, source: ViewSource): ReadonlyArray<LensPosition> {
 	const made = (kind: LensPosition["kind"], { id, range }: Named, parts: number): LensPosition => ({
 		kind,
 		id,
 		at: range.start,
 		parts,
 	});
-	const seen = <T extends Named>(nodes: ReadonlyArray<T>) =>
-		nodes.filter((node) => !isHidden(node, { discreet: isDiscreet }));
+	const seen = <T extends Named>(nodes: ReadonlyArray<T>) => nodes.filter((node) => !isHidden(node, source.formatter));
 	const items = seen(plan.items).filter(
 		({ kind, partOf }) => partOf === undefined && (kind === "milestone" || kind === "target"),
 	);
 	return [
 		...seen(plan.phases).map((phase) => made("phase", phase, 1)),
-		...items.map((item) => made("item", item, mostItemParts(item))),
+		...items.map((item) => made("item", item, 1 + itemActions(item, source).length)),
 		...seen(plan.commitments).map((commitment) =>
 			made("commitment", commitment, 3 + Number(commitment.times.length > 0)),
 		),
-		...seen(plan.checkpoints).map((checkpoint) => made("checkpoint", checkpoint, 2)),
+		...seen(plan.checkpoints).map((checkpoint) =>
+			made("checkpoint", checkpoint, Math.max(1, checkpointParts(checkpoint.id, source).length)),
+		),
 	].sort((a, b) => a.at - b.at);
 }
 
@@ -91,34 +96,42 @@ function itemParts(item: Item, source: ViewSource): ReadonlyArray<LensPart> {
 	const { state } = progress;
 	const reached = reachedTexts(item, progress, source.formatter);
 	const isSettled = state === "done" || state === "dropped";
-	const forecast = isSettled ? undefined : source.snapshot.forecasts.known(item);
-	const expected = forecast && forecast.state !== "tooEarly" ? forecastTexts(item, forecast, source) : [];
+	const forecast = openForecast(item, progress, source.snapshot);
+	const expected = isTelling(forecast) ? forecastTexts(item, forecast, source) : [];
 	const more = isSettled
 		? [itemStateText(progress)]
 		: [...dueTexts(progress, source), ...paceTexts(progress), ...expected];
 	const text = [...reached, ...more].join(" · ") || itemStateText(progress);
-	const on = { on: item.id };
+	return [{ text }, ...itemActions(item, source)];
+}
+
+/** Logging, and, where there is a forecast or something is off, the ways to deal with it. */
+function itemActions({ id }: Pick<Item, "id">, { snapshot, today }: ViewSource): ReadonlyArray<LensPart> {
+	const item = snapshot.items.get(id);
+	if (!item) {
+		return [];
+	}
+	const progress = snapshot.progressOf(item);
+	const forecast = openForecast(item, progress, snapshot);
+	const on = { on: id };
 	const log: LensPart =
-		item.goal || state === "done"
+		item.goal || progress.state === "done"
 			? { text: l10n.t("Log Progress"), command: { id: "waymark.logProgress", args: on } }
 			: { text: l10n.t("Mark Done"), command: { id: "waymark.markDone", args: on } };
 	const tryOut: LensPart = { text: l10n.t("What If..."), command: { id: "waymark.whatIf", args: on } };
-	const isOff = offReason(item, progress, forecast, source.today) !== undefined;
+	const isOff = offReason(item, progress, forecast, today) !== undefined;
 	const back: LensPart = { text: l10n.t("Get Back on Track..."), command: { id: "waymark.getBackOnTrack", args: on } };
 	// Where nothing is forecast there is nothing to try out.
-	return [
-		{ text },
-		...(isLoggable(item) ? [log] : []),
-		...(expected.length > 0 ? [tryOut] : []),
-		...(isOff ? [back] : []),
-	];
+	return [...(isLoggable(item) ? [log] : []), ...(isTelling(forecast) ? [tryOut] : []), ...(isOff ? [back] : [])];
 }
 
-/** The state, logging, and, where there can be a forecast or a due date, the ways to deal with it. */
-function mostItemParts(item: Item): number {
-	return (
-		1 + Number(isLoggable(item)) + Number(isForecastable(item)) + Number(item.span?.end !== undefined && !item.dropped)
-	);
+/** The forecast of an item that can still be reached, once it is known. */
+function openForecast(item: Item, { state }: Progress, { forecasts }: Snapshot): Forecast | undefined {
+	return state === "done" || state === "dropped" ? undefined : forecasts.known(item);
+}
+
+function isTelling(forecast: Forecast | undefined): forecast is Forecast {
+	return forecast !== undefined && forecast.state !== "tooEarly";
 }
 
 function isLoggable(item: Item): boolean {

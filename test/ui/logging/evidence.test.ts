@@ -50,6 +50,7 @@ describe("evidence from commits, by keyboard", () => {
 		await driver.choice("Executive networking").waitFor();
 		await driver.workbench.type("Thought leadership");
 		await driver.accept("Thought leadership");
+		await driver.accept("Only this time");
 		await driver.message("Logged: Thought leadership: 30 min").waitFor();
 		const [entry] = driver.added(0);
 		const { evidence, ...rest } = entry ?? {};

@@ -334,9 +334,11 @@ describe("the views, as a person uses them", () => {
 			[/^Articles, target/, "3 of 5+"],
 		] as const) {
 			const isWhole = await row(name).evaluate((element, text) => {
-				const part = element.querySelector(".label-description")?.firstChild;
+				const label = element.querySelector(".label-name");
+				const showText = 4;
+				const part = label && element.ownerDocument.createTreeWalker(label, showText).nextNode();
 				const range = element.ownerDocument.createRange();
-				if (!part?.textContent?.startsWith(text)) return part?.textContent;
+				if (!part?.textContent?.startsWith(text)) return element.textContent;
 				range.setStart(part, 0);
 				range.setEnd(part, text.length);
 				return range.getBoundingClientRect().right <= element.getBoundingClientRect().right;

@@ -50,7 +50,7 @@ describe("the editor features with any text of a plan", () => {
 					for (const { at } of inlayHints({ ...source, text, root }, { start: 0, end: text.length })) {
 						inText({ start: at, end: at }, text);
 					}
-					for (const lens of codeLenses(plan, false)) {
+					for (const lens of codeLenses(plan, source)) {
 						inText({ start: lens.at, end: lens.at }, text);
 						assert.ok(lensParts(lens, source).length > 0);
 					}

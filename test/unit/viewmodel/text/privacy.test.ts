@@ -81,9 +81,7 @@ const screens: Readonly<Record<string, Surface>> = {
 			return parts.flatMap((part) => textsIn({ ...part }));
 		}),
 	lenses: (source) =>
-		codeLenses(source.plan, source.formatter.discreet).flatMap((lens) =>
-			lensParts(lens, source).map(({ text }) => text),
-		),
+		codeLenses(source.plan, source).flatMap((lens) => lensParts(lens, source).map(({ text }) => text)),
 	hints: (source) => inlayHints(source, { start: 0, end: source.text.length }).map(({ text }) => text),
 	outline: ({ plan, formatter }) => outlineOf(plan, formatter).flatMap(outlineTexts),
 	completions: ({ text, formatter }) =>
