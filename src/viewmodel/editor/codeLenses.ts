@@ -4,7 +4,7 @@ import type { Commitment, Item, Named, Plan } from "../../plan/plan.ts";
 import { offReason } from "../../progress/backOnTrack/offTrack.ts";
 import { isForecastable } from "../../progress/forecast/itemForecast.ts";
 import type { ReviewOccurrence } from "../../progress/reviewOccurrences.ts";
-import { forecastTexts } from "../forecast/forecastText.ts";
+import { forecastTexts, rateTexts } from "../forecast/forecastText.ts";
 import { habitPaceText } from "../text/habits/habitText.ts";
 import { dueTexts, itemStateText, paceTexts, reachedTexts } from "../text/itemText.ts";
 import { isHidden } from "../text/privacy.ts";
@@ -14,6 +14,8 @@ import { weekPaceText } from "../text/weekText.ts";
 /** One lens: a text, with a command on click. */
 export interface LensPart {
 	readonly text: string;
+	/** What it says when the pointer rests on it. */
+	readonly tooltip?: string;
 	/** The command on click, if any. */
 	readonly command?: { readonly id: string; readonly args: Readonly<Record<string, unknown>> };
 }
@@ -97,6 +99,7 @@ function itemParts(item: Item, source: ViewSource): ReadonlyArray<LensPart> {
 		? [itemStateText(progress)]
 		: [...dueTexts(progress, source), ...paceTexts(progress), ...expected];
 	const text = [...reached, ...more].join(" · ") || itemStateText(progress);
+	const rates = forecast ? rateTexts(item, forecast, source.formatter) : [];
 	const on = { on: item.id };
 	const log: LensPart =
 		item.goal || state === "done"
@@ -107,7 +110,7 @@ function itemParts(item: Item, source: ViewSource): ReadonlyArray<LensPart> {
 	const back: LensPart = { text: l10n.t("Get Back on Track..."), command: { id: "waymark.getBackOnTrack", args: on } };
 	// Where nothing is forecast there is nothing to try out.
 	return [
-		{ text },
+		{ text, ...(rates.length > 0 ? { tooltip: rates.join(", ") } : {}) },
 		...(isLoggable(item) ? [log] : []),
 		...(expected.length > 0 ? [tryOut] : []),
 		...(isOff ? [back] : []),
