@@ -1,5 +1,7 @@
+import { strict as assert } from "node:assert";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { eventually } from "../../integration/support/eventually.ts";
 import { openWorkbench, type Workbench } from "../support/workbench.ts";
 
 describe("the overview in the window", () => {
@@ -32,6 +34,41 @@ describe("the overview in the window", () => {
 		await workbench.page
 			.locator(".editor-instance .view-line", { hasText: "AI Platform Engineering Manager" })
 			.waitFor();
+	});
+
+	/** What of the page the user has chosen. */
+	const chosen = () =>
+		page()
+			.locator("html")
+			.evaluate((root) => ({
+				folds: [...root.querySelectorAll("details:not([open])")].map(({ className }) => className),
+				scroll: root.scrollTop,
+				rowsScroll: root.querySelector(".tl-list")?.scrollTop ?? 0,
+				ticks: [...root.querySelectorAll(".tl-tick")].map(({ textContent }) => textContent),
+			}));
+
+	it("comes back with its zoom, folds, and scroll after it was hidden, and after a reload of the window", async () => {
+		await workbench.command("Roadmap: Open Overview");
+		const list = page().getByRole("listbox");
+		await list.press("End");
+		await list.press("y");
+		await page().locator("summary", { hasText: "This Week" }).click();
+		await page()
+			.locator("html")
+			.evaluate((root) => root.scrollTo(0, 120));
+		await eventually(async () => {
+			const { folds, scroll, rowsScroll } = await chosen();
+			assert.ok(folds.join() === "fold is-week" && scroll === 120 && rowsScroll > 0);
+		});
+		const before = await chosen();
+		await workbench.command("File: New Untitled Text File");
+		await workbench.page.locator("iframe.webview.ready").waitFor({ state: "detached" });
+		await workbench.command("Roadmap: Open Overview");
+		await list.waitFor();
+		await eventually(async () => assert.deepEqual(await chosen(), before));
+		await workbench.reload();
+		await list.waitFor();
+		await eventually(async () => assert.deepEqual(await chosen(), before));
 	});
 
 	it("shows the last valid version while the plan is broken, and says so", async () => {

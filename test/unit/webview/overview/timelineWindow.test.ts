@@ -25,8 +25,7 @@ describe("the window of the timeline", () => {
 	});
 
 	it("fits the year in its middle, or the nearest one", () => {
-		const shownAt = (middle: number) =>
-			fitYear({ first: middle - 500, last: middle + 500 }, [20_100, 20_465, 20_830]);
+		const shownAt = (middle: number) => fitYear({ first: middle - 500, last: middle + 500 }, [20_100, 20_465, 20_830]);
 		const one = fitWindow({ first: 20_100, last: 20_465 });
 		const two = fitWindow({ first: 20_465, last: 20_830 });
 		assert.deepEqual([20_000, 20_100, 20_464].map(shownAt), [one, one, one]);
