@@ -1,5 +1,6 @@
 // `npm run screenshots`: pictures of the sidebar and the pages with the sample, in four themes, in dist/screenshots. With
-// `--readme` also those that the README shows; with `--icon` only the icon of the package.
+// `--readme` only in the themes of the pictures that the README shows, which are copied; with `--icon` only the icon of the
+// package.
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "../test/harness/browser/browser.ts";
@@ -12,6 +13,13 @@ const themes = [
 	["light", "Default Light Modern"],
 	["contrast-dark", "Default High Contrast"],
 	["contrast-light", "Default High Contrast Light"],
+] as const;
+/** The pictures of the README, by their names in dist/screenshots, which end with a theme. */
+const shownInReadme = [
+	["roadmap-dark", "roadmap"],
+	["review-pictures-dark", "review"],
+	["overview-year-dark", "overview"],
+	["overview-all-light", "overview-all"],
 ] as const;
 const views = ["Roadmap", "This Week", "Reviews", "Signals"] as const;
 /** Wide enough that nothing is cut. */
@@ -98,22 +106,17 @@ async function drawIcon(): Promise<void> {
 
 async function main(): Promise<void> {
 	if (process.argv.includes("--icon")) return drawIcon();
-	for (const [name, theme] of themes) {
+	const isForReadme = process.argv.includes("--readme");
+	const isShown = (theme: string) => shownInReadme.some(([taken]) => taken.endsWith(`-${theme}`));
+	for (const [name, theme] of themes.filter(([each]) => !isForReadme || isShown(each))) {
 		console.log(`Taking pictures in ${theme} ...`);
 		await takePictures(name, theme);
 	}
-	if (process.argv.includes("--readme")) {
-		for (const [taken, shown] of [
-			["roadmap-dark", "roadmap"],
-			["review-pictures-dark", "review"],
-			["overview-year-dark", "overview"],
-			["overview-all-light", "overview-all"],
-		]) {
-			copyFileSync(
-				join(projectRoot(), "dist", "screenshots", `${taken}.png`),
-				join(projectRoot(), "media", `${shown}.png`),
-			);
-		}
+	for (const [taken, shown] of isForReadme ? shownInReadme : []) {
+		copyFileSync(
+			join(projectRoot(), "dist", "screenshots", `${taken}.png`),
+			join(projectRoot(), "media", `${shown}.png`),
+		);
 	}
 }
 

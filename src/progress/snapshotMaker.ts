@@ -93,6 +93,6 @@ function* partsAfter(
 	const changed = dependentsOf(index, owners.keys());
 	const progress = computeProgress({ index, logged, today, evaluatedOn }, changed, parts.progress);
 	const isSame = isForecasting === parts.isForecasting;
-	const kept = isSame ? snapshot.forecasts.without(changed) : { items: [], groups: [] };
+	const kept = isSame ? snapshot.forecasts.without(changed) : { items: [], groups: [], hitRates: [] };
 	return { ...parts, logged, progress, changed, forecasts: kept };
 }

@@ -48,7 +48,13 @@ export class CodeLensProvider implements vscode.CodeLensProvider<PlanLens> {
 		const source = await this.document.session.sourceToDraw();
 		const part = source && lensParts(lens.lens, source)[lens.part];
 		const { id = "", args } = part?.command ?? {};
-		lens.command = { title: escapeLabel(part?.text ?? ""), command: id, ...(args ? { arguments: [args] } : {}) };
+		const tooltip = part?.tooltip === undefined ? {} : { tooltip: escapeLabel(part.tooltip) };
+		lens.command = {
+			title: escapeLabel(part?.text ?? ""),
+			command: id,
+			...tooltip,
+			...(args ? { arguments: [args] } : {}),
+		};
 		return lens;
 	}
 }

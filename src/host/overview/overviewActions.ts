@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import { type DatedNode, datedNodes } from "../../logging/planChange.ts";
 import { formatDay } from "../../time/day.ts";
 import { dueDay } from "../../time/period.ts";
-import { itemTooltip } from "../../viewmodel/rows/itemTooltip.ts";
 import { isHidden } from "../../viewmodel/text/privacy.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 
@@ -50,17 +49,6 @@ export async function replanRow({ plan }: ViewSource, key: string, day: number |
 function whenOf({ span, when }: DatedNode, day: number): string {
 	const isWhole = span?.end !== undefined && when?.mode === "in" && span.end - span.start > 1;
 	return isWhole ? `${formatDay(Math.min(span.start, day))}..${formatDay(day)}` : `by ${formatDay(day)}`;
-}
-
-/** The tooltip of a row as text, as the view shows it; empty if it has none. */
-export function rowTip(source: ViewSource, key: string): string {
-	const item = key.startsWith("item:") ? source.snapshot.items.get(key.slice("item:".length)) : undefined;
-	if (!item || isHidden(item, source.formatter)) {
-		return "";
-	}
-	return itemTooltip(item, source.snapshot.progressOf(item), source)
-		.map((part) => (part.kind === "fact" ? `${part.name}: ${part.text}` : part.text))
-		.join("\n");
 }
 
 /** The node of a row or line, by its key. */

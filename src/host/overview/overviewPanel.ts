@@ -10,6 +10,7 @@ import {
 	overviewMessageSchema,
 } from "../../viewmodel/overview/overviewProtocol.ts";
 import { KnownRows } from "../../viewmodel/overview/overviewTimeline.ts";
+import { rowTip } from "../../viewmodel/overview/rowTip.ts";
 import { Formatter } from "../../viewmodel/text/formatter.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { detach } from "../core/detach.ts";
@@ -18,7 +19,7 @@ import type { PlanSession } from "../session/planSession.ts";
 import { followPage } from "../ui/followPage.ts";
 import type { PageFiles } from "../ui/pageFiles.ts";
 import { pageHtml } from "../ui/pageHtml.ts";
-import { logRow, replanRow, rowTip, showRow } from "./overviewActions.ts";
+import { logRow, replanRow, showRow } from "./overviewActions.ts";
 
 /** The dependencies of the panel. */
 export interface OverviewPanelContext {

@@ -25,6 +25,8 @@ export interface ForecastParts extends ForecastContext {
 export interface KnownForecasts {
 	readonly items: Iterable<readonly [string, Forecast | undefined]>;
 	readonly groups: Iterable<readonly [ForecastNode, Forecast | undefined]>;
+	/** How often past forecasts were right. */
+	readonly hitRates: Iterable<readonly [string, HitRate | undefined]>;
 }
 
 /**
@@ -34,14 +36,16 @@ export interface KnownForecasts {
 export class Forecasts {
 	private readonly kept: Map<string, Forecast | undefined>;
 	private readonly keptGroups: Map<ForecastNode, Forecast | undefined>;
+	private readonly keptHitRates: Map<string, HitRate | undefined>;
 
 	/** @param kept forecasts of the previous snapshot that are still valid, by item ID */
 	constructor(
 		private readonly parts: ForecastParts,
-		kept: KnownForecasts = { items: [], groups: [] },
+		kept: KnownForecasts = { items: [], groups: [], hitRates: [] },
 	) {
 		this.kept = new Map(kept.items);
 		this.keptGroups = new Map(kept.groups);
+		this.keptHitRates = new Map(kept.hitRates);
 	}
 
 	/** Whether forecasts are turned on; otherwise nothing is forecast. */
@@ -91,9 +95,16 @@ export class Forecasts {
 		return this.isExpected(item) ? itemQuestion(item, this.parts.sourceOf(item), this.parts) : undefined;
 	}
 
-	/** How often the value of an item was within the forecast range; undefined if there are too few forecasts. Slow. */
+	/**
+	 * How often the value of an item was within the forecast range; undefined if there are too few forecasts. Slow the first
+	 * time, and again after an entry about the item.
+	 */
 	hitRate(item: Item, known: { readonly ledger: Ledger; readonly aliases: Aliases }): HitRate | undefined {
-		return this.isExpected(item) ? hitRate(item, this.parts.sourceOf(item), { ...this.parts, ...known }) : undefined;
+		if (!this.isExpected(item)) return undefined;
+		if (!this.keptHitRates.has(item.id)) {
+			this.keptHitRates.set(item.id, hitRate(item, this.parts.sourceOf(item), { ...this.parts, ...known }));
+		}
+		return this.keptHitRates.get(item.id);
 	}
 
 	/** Computes the missing forecasts, one in each step. Returns whether there were any. */
@@ -118,6 +129,7 @@ export class Forecasts {
 		const isChanged = (node: ForecastNode) => groups?.get(node)?.items.some(({ id }) => changed.has(id)) ?? true;
 		return {
 			items: [...this.kept].filter(([id]) => !changed.has(id)),
+			hitRates: [...this.keptHitRates].filter(([id]) => !changed.has(id)),
 			groups: [...this.keptGroups].filter(([node]) => !isChanged(node)),
 		};
 	}

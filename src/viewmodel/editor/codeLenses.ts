@@ -6,7 +6,7 @@ import { offReason } from "../../progress/backOnTrack/offTrack.ts";
 import type { Forecast } from "../../progress/forecast/forecast.ts";
 import type { Progress } from "../../progress/items/itemProgress.ts";
 import type { ReviewOccurrence } from "../../progress/reviewOccurrences.ts";
-import { forecastTexts } from "../forecast/forecastText.ts";
+import { forecastTexts, rateTexts } from "../forecast/forecastText.ts";
 import { habitPaceText } from "../text/habits/habitText.ts";
 import { dueTexts, itemStateText, paceTexts, reachedTexts } from "../text/itemText.ts";
 import { isHidden } from "../text/privacy.ts";
@@ -16,6 +16,8 @@ import { weekPaceText } from "../text/weekText.ts";
 /** One lens: a text, with a command on click. */
 export interface LensPart {
 	readonly text: string;
+	/** What it says when the pointer rests on it. */
+	readonly tooltip?: string;
 	/** The command on click, if any. */
 	readonly command?: { readonly id: string; readonly args: Readonly<Record<string, unknown>> };
 }
@@ -102,7 +104,8 @@ function itemParts(item: Item, source: ViewSource): ReadonlyArray<LensPart> {
 		? [itemStateText(progress)]
 		: [...dueTexts(progress, source), ...paceTexts(progress), ...expected];
 	const text = [...reached, ...more].join(" · ") || itemStateText(progress);
-	return [{ text }, ...itemActions(item, source)];
+	const rates = forecast ? rateTexts(item, forecast, source.formatter) : [];
+	return [{ text, ...(rates.length > 0 ? { tooltip: rates.join(", ") } : {}) }, ...itemActions(item, source)];
 }
 
 /** Logging, and, where there is a forecast or something is off, the ways to deal with it. */

@@ -17,6 +17,7 @@ export function overviewLabels(): Readonly<Record<OverviewLabel, string>> {
 		zoomIn: l10n.t("Zoom In"),
 		zoomOut: l10n.t("Zoom Out"),
 		fit: l10n.t("Fit All"),
+		fitYear: l10n.t("Fit Year"),
 		today: l10n.t("Today"),
 		earlier: l10n.t("Earlier"),
 		later: l10n.t("Later"),
@@ -33,7 +34,7 @@ export function overviewLabels(): Readonly<Record<OverviewLabel, string>> {
 		export: l10n.t("Export..."),
 		tooLong: l10n.t("The timeline is too long for an image. Show fewer items, or export it as HTML."),
 		keys: l10n.t(
-			"Up and Down select, Left and Right move in time, + and - zoom, F fits the selection, 0 fits all, T goes to today, Enter logs, Space shows it in the plan, R replans.",
+			"Up and Down select, Left and Right move in time, + and - zoom, F fits the selection, Y fits the year, 0 fits all, T goes to today, I shows details, Enter logs, Space shows it in the plan, R replans.",
 		),
 		nothingShown: l10n.t("No items match the filter."),
 		noAnswer: l10n.t("no answer"),

@@ -55,8 +55,13 @@ export interface OverviewTimeline {
 		readonly start: number;
 		readonly end: number;
 		readonly kind: "off" | "slip";
-		readonly text: string;
+		readonly kindText: string;
+		/** The reason; empty if there is none. */
+		readonly title: string;
+		readonly dates: string;
 	}>;
+	/** The first days of the years of the plan, in order, and the day after the last of them. */
+	readonly years: ReadonlyArray<number>;
 	/** The first and last day of everything, `end` exclusive. */
 	readonly start: number;
 	readonly end: number;
@@ -103,6 +108,7 @@ export type OverviewLabel =
 	| "zoomIn"
 	| "zoomOut"
 	| "fit"
+	| "fitYear"
 	| "today"
 	| "earlier"
 	| "later"

@@ -47,19 +47,29 @@ export function overviewTimeline(source: ViewSource, known = new KnownRows()): O
 		today,
 		...(plan.start === undefined ? [] : [plan.start]),
 		...rows.flatMap(({ bar, marks }) => [
-			...(bar ? [bar.start, bar.end ?? bar.start + 180] : []),
+			...(bar ? [bar.start, (bar.end ?? bar.start + 180) - 1] : []),
 			...marks.map(({ day }) => day),
 		]),
 	];
 	const [first, last] = days.reduce(([low, high], day) => [Math.min(low, day), Math.max(high, day)], [today, today]);
+	const end = Math.max(last, today + 60);
 	return {
 		today,
 		rows,
 		groups: { phase: groups.phase, track: groups.track, year: groups.year },
 		shades,
 		start: first - margin,
-		end: Math.max(last, today + 60) + margin,
+		end: end + margin,
+		years: yearsOf(source, first, end),
 	};
+}
+
+/** The first days of the years of the plan from one day to another, and the end of the last one. */
+function yearsOf({ plan }: ViewSource, first: Day, last: Day): ReadonlyArray<number> {
+	const years = planYears(plan, [first, last]);
+	const [from, to] = [years.indexOf(first), years.indexOf(last)];
+	const starts = Array.from({ length: to - from + 1 }, (_, index) => years.spanOf(from + index).start);
+	return [...starts, years.spanOf(to).end];
 }
 
 interface Groups {
@@ -270,7 +280,9 @@ function shadesOf({ plan, formatter }: ViewSource): OverviewTimeline["shades"] {
 							start: span.start,
 							end: span.end,
 							kind: "off" as const,
-							text: [why === undefined ? l10n.t("time off") : formatter.plain(why), formatter.dates(span)].join("\n"),
+							kindText: l10n.t("time off"),
+							title: why === undefined ? "" : formatter.plain(why),
+							dates: formatter.dates(span),
 						},
 					],
 		),
@@ -278,10 +290,9 @@ function shadesOf({ plan, formatter }: ViewSource): OverviewTimeline["shades"] {
 			start: at,
 			end: at + 1,
 			kind: "slip" as const,
-			text: [
-				l10n.t("Moved by {0} from here", formatDuration(by)),
-				...(why === undefined ? [] : [formatter.plain(why)]),
-			].join("\n"),
+			kindText: l10n.t("Moved by {0} from here", formatDuration(by)),
+			title: why === undefined ? "" : formatter.plain(why),
+			dates: formatter.date(at),
 		})),
 	];
 }

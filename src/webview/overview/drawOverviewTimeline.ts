@@ -13,6 +13,8 @@ const todayHeight = 18;
 const barHeight = 10;
 const phaseHeight = 14;
 const padding = 10;
+/** The strips of time off and slips below the axis, where a tooltip tells what they are. */
+const stripHeight = 6;
 
 /** What is drawn. Lengths are in CSS pixels. */
 export interface TimelinePicture {
@@ -77,7 +79,11 @@ function axisOf(picture: TimelinePicture): TemplateResult {
 	const room = textWidth(words) + 12;
 	const isSeen = drag !== undefined || (at >= left && at <= width);
 	const from = Math.min(width - room, Math.max(left, wordsAt - room / 2));
-	return svg`${ticksOf(picture).map(({ x: tick, text }) => {
+	return svg`${shadesOf(picture).map(
+		({ from, to, kind, words: shade }) =>
+			svg`<rect class="tl-shade is-${kind}" x=${from} y=${axisHeight - stripHeight} width=${Math.max(1, to - from)} height=${stripHeight}><title>${shade}</title></rect>`,
+	)}
+	${ticksOf(picture).map(({ x: tick, text }) => {
 		const [first = "", second] = text.split("\n");
 		return svg`<text class="tl-tick" x=${tick + 4} y="15">${first}</text>
 			${second === undefined ? nothing : svg`<text class="tl-year" x=${tick + 4} y="30">${second}</text>`}`;
@@ -85,15 +91,24 @@ function axisOf(picture: TimelinePicture): TemplateResult {
 	${isSeen ? svg`<rect class="tl-today-label" x=${from} y=${todayTop} width=${room} height=${todayHeight} rx="9"></rect><text class="tl-today-text" text-anchor="middle" x=${from + room / 2} y=${todayTop + 13}>${words}</text>` : nothing}`;
 }
 
+/** Time off and slips that are seen, with where they are and what they are. */
+function shadesOf(picture: TimelinePicture) {
+	const { timeline, width } = picture;
+	const left = gutterOf(width);
+	const x = scaleOf(picture);
+	return timeline.shades.flatMap(({ start, end, kind, kindText, title, dates }) => {
+		const [from, to] = [Math.max(left, x(start)), Math.min(width, Math.max(x(end), x(start) + 2))];
+		const words = [kindText, title, dates].filter(Boolean).join("\n");
+		return to > left && from < width ? [{ kind, from, to, words }] : [];
+	});
+}
+
 function backgroundOf(picture: TimelinePicture, bottom: number): TemplateResult {
 	const { timeline, width, drag } = picture;
 	const left = gutterOf(width);
 	const x = scaleOf(picture);
 	const today = x(timeline.today + 0.5);
-	const shades = timeline.shades.flatMap((shade) => {
-		const [from, to] = [Math.max(left, x(shade.start)), Math.min(width, Math.max(x(shade.end), x(shade.start) + 2))];
-		return to > left && from < width ? [{ ...shade, from, to }] : [];
-	});
+	const shades = shadesOf(picture);
 	const height = Math.max(0, bottom - axisHeight);
 	return svg`${shades.map(({ from, to, kind }) => svg`<rect class="tl-shade is-${kind}" x=${from} y=${axisHeight} width=${Math.max(1, to - from)} height=${height}></rect>`)}
 		${ticksOf(picture).map((tick) => svg`<path class="tl-grid" d="M${tick.x + 0.5} ${axisHeight}V${bottom}"></path>`)}

@@ -27,7 +27,7 @@ export function overviewFile(page: OverviewPage, options: Pick<SavedOverview, "g
 	const { entries, height, content } = wholeTimeline(page, options);
 	const nothingToDo = () => undefined;
 	const timeline = html`<svg class="tl-svg" role="img" aria-label=${page.labels.timelineTitle} viewBox="0 0 ${exportWidth} ${height}">${content}</svg>
-		<details class="export-table"><summary>${page.labels.showTable}</summary>${dataTable(timelineTable(entries, page.labels), false)}</details>`;
+		<details class="export-table"><summary>${page.labels.showTable}</summary>${dataTable(timelineTable(entries, page.timeline, page.labels), false)}</details>`;
 	const body = document.createElement("body");
 	render(
 		renderOverview({

@@ -11,6 +11,7 @@ export interface TimelineActions {
 	pan(share: number): void;
 	zoom(isIn: boolean): void;
 	goToToday(): void;
+	fitYear(): void;
 	fitAll(): void;
 }
 
@@ -37,7 +38,8 @@ function zoomButtons(labels: Labels, actions: TimelineActions): TemplateResult {
 		${iconButton(labels.later, "M6 3l5 5-5 5", () => actions.pan(0.25))}
 		${iconButton(labels.zoomOut, "M3 8h10", () => actions.zoom(false))}
 		${iconButton(labels.zoomIn, "M3 8h10M8 3v10", () => actions.zoom(true))}
-		${textButton(labels.today, () => actions.goToToday())} ${textButton(labels.fit, () => actions.fitAll())}
+		${textButton(labels.today, () => actions.goToToday())} ${textButton(labels.fitYear, () => actions.fitYear())}
+		${textButton(labels.fit, () => actions.fitAll())}
 	</div>`;
 }
 

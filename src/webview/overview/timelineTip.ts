@@ -12,8 +12,8 @@ export class TimelineTip {
 	constructor(private readonly ask: (key: string) => Promise<string>) {
 		this.#element.className = "tl-tip";
 		this.#element.hidden = true;
-		// The same is read out from the row.
-		this.#element.setAttribute("aria-hidden", "true");
+		// Read out when it is shown.
+		this.#element.setAttribute("role", "status");
 		document.body.append(this.#element);
 	}
 
@@ -28,6 +28,13 @@ export class TimelineTip {
 		this.#timer = setTimeout(() => void this.#show(key, clientX, clientY), restMs);
 	}
 
+	/** Shows the tooltip of a row at once, below the start of its rectangle. */
+	show(key: string, { left, bottom }: DOMRect): void {
+		this.hide();
+		this.#key = key;
+		void this.#show(key, left, bottom - gap);
+	}
+
 	hide(): void {
 		clearTimeout(this.#timer);
 		this.#key = undefined;
@@ -37,8 +44,8 @@ export class TimelineTip {
 	async #show(key: string, x: number, y: number): Promise<void> {
 		const text = await this.ask(key);
 		if (text === "" || key !== this.#key) return;
-		this.#element.textContent = text;
 		this.#element.hidden = false;
+		this.#element.textContent = text;
 		const { width, height } = this.#element.getBoundingClientRect();
 		const below = y + gap + height < window.innerHeight;
 		this.#element.style.left = `${Math.max(4, Math.min(x + gap, window.innerWidth - width - 4))}px`;

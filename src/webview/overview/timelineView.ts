@@ -16,7 +16,7 @@ import { textButton, timelineControls } from "./timelineControls.ts";
 import { listHeight, type TimelineEntry, timelineList } from "./timelineList.ts";
 import { timelineTable } from "./timelineTable.ts";
 import { TimelineTip } from "./timelineTip.ts";
-import { fitWindow, initialWindow, panWindow, type TimelineWindow, zoomWindow } from "./timelineWindow.ts";
+import { fitWindow, fitYear, initialWindow, panWindow, type TimelineWindow, zoomWindow } from "./timelineWindow.ts";
 
 const mostHeight = 560;
 const zoomStep = 1.4;
@@ -144,6 +144,16 @@ export class TimelineView {
 		this.#set({ first: today - days / 2, last: today + days / 2 });
 	}
 
+	#fitYear(): void {
+		this.#set(fitYear(this.#shown, this.#page?.timeline.years ?? []));
+	}
+
+	/** Shows the tooltip of the selected row, as a pointer does that rests on it. */
+	#showTip(): void {
+		const row = this.root.querySelector(".tl-row.is-selected > .tl-hit");
+		if (row && this.#selected !== undefined) this.#tip.show(this.#selected, row.getBoundingClientRect());
+	}
+
 	#fitSelected(): void {
 		const row = this.#selectedRow;
 		if (row === undefined) {
@@ -164,6 +174,7 @@ export class TimelineView {
 		const list = this.#listElement;
 		if (entry === undefined || list === null) return;
 		this.#selected = entry.row.key;
+		this.#tip.hide();
 		const room = list.clientHeight - axisHeight;
 		// The heading above the first row of a group is shown with it.
 		const top = index === 0 ? 0 : entry.top;
@@ -191,6 +202,8 @@ export class TimelineView {
 			"-": () => this.#zoom(zoomStep),
 			"0": () => this.#set(fitWindow(this.#whole)),
 			f: () => this.#fitSelected(),
+			y: () => this.#fitYear(),
+			i: () => this.#showTip(),
 			t: () => this.#goToToday(),
 			Enter: () => selected?.canLog && this.host.log(selected.key),
 			" ": () => selected && this.host.show(selected.key, true),
@@ -343,7 +356,7 @@ export class TimelineView {
 		}
 		const { isTable } = this.host.saved;
 		render(
-			html`${this.#controls(page)}${isTable ? dataTable(timelineTable(this.#entries, labels), false) : this.#chart(page)}`,
+			html`${this.#controls(page)}${isTable ? dataTable(timelineTable(this.#entries, timeline, labels), false) : this.#chart(page)}`,
 			this.root,
 		);
 		const list = this.#listElement;
@@ -406,6 +419,7 @@ export class TimelineView {
 			pan: (share) => this.#pan(share),
 			zoom: (isIn) => this.#zoom(isIn ? 1 / zoomStep : zoomStep),
 			goToToday: () => this.#goToToday(),
+			fitYear: () => this.#fitYear(),
 			fitAll: () => this.#set(fitWindow(this.#whole)),
 		});
 	}

@@ -35,6 +35,14 @@ export function fitWindow(days: TimelineWindow): TimelineWindow {
 	return { first: middle - length * 0.52, last: middle + length * 0.52 };
 }
 
+/** Shows the year in the middle of a window, else the nearest. @param years the first days of the years, and the end */
+export function fitYear({ first, last }: TimelineWindow, years: ReadonlyArray<number>): TimelineWindow {
+	const middle = (first + last) / 2;
+	const after = years.findIndex((day) => day > middle);
+	const end = Math.max(1, after < 0 ? years.length - 1 : after);
+	return fitWindow({ first: years[end - 1] ?? first, last: years[end] ?? last });
+}
+
 /** What is shown at first: a year around today, or everything if that is shorter. */
 export function initialWindow(today: number, whole: TimelineWindow): TimelineWindow {
 	return whole.last - whole.first <= 420 ? fitWindow(whole) : { first: today - 90, last: today + 275 };

@@ -57,6 +57,14 @@ describe("the page of the overview", () => {
 		const zoomed = await days();
 		await keyboard.press("f");
 		assert.notEqual(await days(), zoomed);
+		await keyboard.press("y");
+		assert.ok(Math.abs(((await days()) ?? 0) - 365 * 1.04) < 2);
+		await keyboard.press("i");
+		const { id } = await overview.request("tip");
+		await overview.send({ kind: "answer", id, ok: true, tip: "Reached: 2 of 3" });
+		await overview.page.getByRole("status").filter({ hasText: "Reached: 2 of 3" }).waitFor();
+		await keyboard.press("Escape");
+		await overview.page.getByRole("status").filter({ hasText: "Reached" }).waitFor({ state: "hidden" });
 		await keyboard.press("Space");
 		const key = keyOf("AI Platform Engineering Manager");
 		assert.deepEqual(await asked("show"), { do: "show", key, focus: true });
@@ -103,7 +111,13 @@ describe("the page of the overview", () => {
 		await overview.page.getByRole("button", { name: "Show as Table", exact: true }).first().click();
 		const table = overview.page.getByRole("region", { name: "Timeline" });
 		await table.locator("tbody tr").nth(30).waitFor();
-		assert.equal(await table.locator("tbody tr").count(), sample.timeline.rows.length);
+		const { rows, shades } = sample.timeline;
+		assert.ok(shades.length > 0);
+		assert.equal(await table.locator("tbody tr").count(), rows.length + shades.length);
+		await table
+			.getByRole("row", { name: new RegExp(shades[0]?.title || "time off") })
+			.first()
+			.waitFor();
 		assert.equal(await overview.page.locator("h2").count(), 8);
 	});
 

@@ -37,6 +37,30 @@ describe("the forecasts of a snapshot", () => {
 		assert.notDeepEqual(after.forecastOf(itemOf(after, "a")), before.forecastOf(itemOf(before, "a")));
 	});
 
+	it("keep how often past ones were right until an entry about the item", () => {
+		const weeks = 104;
+		const end = start + weeks * 7;
+		const lines = ["a", "b"].flatMap((id) =>
+			Array.from({ length: weeks }, (_, week): Logged => [formatDay(start + week * 7), id, { add: 1 }]),
+		);
+		const long = planOf("targets: {years 1-8: [{id: a, title: A, goal: 900}, {id: b, title: B, goal: 900}]}");
+		const ledger = ledgerOf(long, lines);
+		const maker = new SnapshotMaker();
+		const rate = (snapshot: Snapshot, id: string) =>
+			snapshot.forecasts.hitRate(itemOf(snapshot, id), { ledger, aliases: snapshot.aliases });
+		const before = maker.make(long, ledger, end);
+		const [ofA, ofB] = [rate(before, "a"), rate(before, "b")];
+		assert.ok(ofA && ofB && ofA.within === ofA.of);
+		assert.equal(rate(before, "a"), ofA);
+		ledger.add(JSON.parse(lineOf([formatDay(end), "a", { set: 100_000 }], lines.length)));
+		const after = maker.make(long, ledger, end);
+		assert.equal(rate(after, "b"), ofB);
+		assert.notEqual(rate(after, "a"), ofA);
+		assert.deepEqual(rate(after, "a"), rate(computeSnapshot(long, ledger, end), "a"));
+		const nextDay = maker.make(long, ledger, end + 1);
+		assert.notEqual(rate(nextDay, "b"), ofB);
+	});
+
 	it("of phases are computed with the others, and kept until one of their items changes", () => {
 		const ticks = (name: string) =>
 			`{title: ${name}, when: year 1, outcomes: {x: [${[1, 2, 3, 4, 5, 6].map((at) => `{id: ${name}${at}, title: T}`).join(", ")}]}}`;

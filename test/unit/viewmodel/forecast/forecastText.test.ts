@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { forecastsForModel } from "../../../../src/api/forecastsForModel.ts";
 import { finish } from "../../../../src/journal/steps.ts";
 import { formatDay } from "../../../../src/time/day.ts";
 import { lensParts } from "../../../../src/viewmodel/editor/codeLenses.ts";
 import { chanceStep, chanceText } from "../../../../src/viewmodel/forecast/forecastText.ts";
+import { whatIfReadings } from "../../../../src/viewmodel/forecast/whatIfText.ts";
+import { overviewPage } from "../../../../src/viewmodel/overview/overviewPage.ts";
+import { rowTip } from "../../../../src/viewmodel/overview/rowTip.ts";
+import { aimRows } from "../../../../src/viewmodel/rows/aimRow.ts";
 import { itemRow } from "../../../../src/viewmodel/rows/itemRow.ts";
+import { suggestNext } from "../../../../src/viewmodel/suggestNext.ts";
 import { Formatter } from "../../../../src/viewmodel/text/formatter.ts";
 import type { ViewSource } from "../../../../src/viewmodel/text/viewSource.ts";
 import { runs } from "../../../harness/depth.ts";
@@ -96,6 +102,40 @@ describe("the texts of a forecast", () => {
 			}),
 		);
 	});
+
+	for (const [state, keys, logged, said] of [
+		["expected", "goal: 120", weekly(40), /likely/],
+		["late", "goal: 60, when: by year 1", weekly(40), /likely/],
+		["not at this rate", "goal: 2000", weekly(13), /not at this rate/],
+		["too early", "goal: 200", weekly(2), /too early to say/],
+	] as const) {
+		it(`promise nothing anywhere, give chances in steps of 10%, and dates to the month: ${state}`, () => {
+			const source = sourceOf(`${keys}, formerly: [b]`, logged, "2026-10-12");
+			const item = itemOf(source);
+			const lens = lensParts({ kind: "item", id: "a" }, source);
+			const { labels, ...overview } = overviewPage(source);
+			const texts = [
+				...[itemRow(item, source), ...aimRows(source)].flatMap((row) => [
+					...[row.label, row.description ?? "", row.accessibleName],
+					...tooltipLines(row),
+				]),
+				...lens.flatMap(({ text, tooltip = "" }) => [text, tooltip]),
+				rowTip(source, "item:a"),
+				JSON.stringify(overview),
+				JSON.stringify(suggestNext(source)),
+				JSON.stringify(forecastsForModel(source)),
+				...["3 a week", "2027-06", "70"].flatMap((typed) => JSON.stringify(whatIfReadings(item, typed, source))),
+			].map(plainSpaces);
+			assert.match(texts.join("\n"), said);
+			for (const text of texts) {
+				assert.doesNotMatch(text, /\bwill\b|guarantee|certain/i);
+				for (const [, chance] of text.matchAll(/(\d+(?:\.\d+)?)% chance/g)) assert.equal(Number(chance) % 10, 0, text);
+				assert.doesNotMatch(text, /likely [A-Z][a-z]{2} \d{1,2}\b(?!\d)/, text);
+			}
+			const [first] = lens;
+			assert.equal(/a week recently/.test(plainSpaces(first?.tooltip ?? "")), state !== "too early");
+		});
+	}
 
 	it("are sensible whatever was logged, and promise nothing", function () {
 		this.timeout(60_000);

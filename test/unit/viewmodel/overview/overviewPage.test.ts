@@ -6,9 +6,14 @@ import { overviewPage } from "../../../../src/viewmodel/overview/overviewPage.ts
 import type { OverviewPage, TimelineRow } from "../../../../src/viewmodel/overview/overviewPageModel.ts";
 import { overviewPatch, patchedPage } from "../../../../src/viewmodel/overview/overviewPatch.ts";
 import { KnownRows } from "../../../../src/viewmodel/overview/overviewTimeline.ts";
+import { rowTip } from "../../../../src/viewmodel/overview/rowTip.ts";
+import { reviewRows } from "../../../../src/viewmodel/rows/reviewRows.ts";
+import { roadmapRows } from "../../../../src/viewmodel/rows/roadmapRows.ts";
 import { Formatter } from "../../../../src/viewmodel/text/formatter.ts";
 import { runs } from "../../../harness/depth.ts";
+import { sampleSource } from "../../../webview/overviewSource.ts";
 import { day, ledgerOf, lineOf, planOf } from "../../progress/progressFixture.ts";
+import { byPhase, everyRow } from "../rows/renderRows.ts";
 import { secret, secretSource, spellings } from "../secretPlan.ts";
 import { sourceWith } from "../viewSourceFor.ts";
 
@@ -34,6 +39,39 @@ describe("the overview of a plan", () => {
 		assert.deepEqual(groupOf("Half"), ["Reviews", "Reviews", "Reviews", "open"]);
 		assert.equal(timeline.rows.find(({ title }) => title === "Second")?.bar?.end, null);
 	});
+
+	it("has the years of the plan, and time off and slips with their reasons", () => {
+		const slip = "slips: [{ at: 2026-09-01, by: 2 weeks, why: Moved house }]";
+		const { timeline } = overviewPage(sourceWith(`${yaml}\n${slip}`));
+		assert.deepEqual(timeline.years.slice(0, 2), [day("2026-01-05"), day("2027-01-19")]);
+		assert.ok((timeline.years.at(-1) ?? 0) >= timeline.end - 14);
+		assert.deepEqual(
+			timeline.shades.map(({ kind, kindText, title, dates }) => [kind, kindText, title, dates.replace(/\s/g, " ")]),
+			[
+				["off", "time off", "Sea", "Aug 3 – 9, 2026"],
+				["slip", "Moved by 2 weeks from here", "Moved house", "Sep 1, 2026"],
+			],
+		);
+		const undated = overviewPage(sourceWith("start:\ntargets: { 2028: [A] }")).timeline;
+		assert.deepEqual(undated.years, [day("2026-01-01"), day("2027-01-01"), day("2028-01-01"), day("2029-01-01")]);
+	});
+
+	it("tells of each row what its row in the views tells", () => {
+		const source = sampleSource();
+		const trees = (["phase", "track"] as const).flatMap((grouping) => roadmapRows(source, { ...byPhase, grouping }));
+		const rows = everyRow([...trees, ...reviewRows(source)]);
+		for (const { key, title } of overviewPage(source).timeline.rows) {
+			const tip = rowTip(source, key);
+			const tooltips = rows.filter(({ label }) => label === title).map(({ tooltip }) => tooltip?.() ?? []);
+			assert.ok(
+				tooltips.some((parts) => parts.length > 0 && parts.every(({ text }) => tip.includes(text))),
+				`${key}: ${tip}`,
+			);
+		}
+		for (const key of ["item:gone", "phase:gone", "stage:gone:gone", "review:gone", "item:", "", ":"]) {
+			assert.equal(rowTip(source, key), "");
+		}
+	}).timeout(20_000);
 
 	it("reads well without anything, and says what would fill each part", () => {
 		const page = overviewPage(sourceWith("title: Nothing yet"));
@@ -106,6 +144,10 @@ describe("the overview of a plan", () => {
 				const { labels, ...page } = overviewPage(secretSource(flag, discreet), { forOthers: !discreet });
 				assert.doesNotMatch(JSON.stringify(page), secret);
 				assert.match(JSON.stringify(page), /Open/);
+			}
+			const discreet = secretSource(flag, true);
+			for (const { key } of overviewPage(secretSource(flag, false)).timeline.rows) {
+				assert.doesNotMatch(rowTip(discreet, key), secret, key);
 			}
 		}).timeout(20_000);
 	}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fitWindow, panWindow, zoomWindow } from "../../../../src/webview/overview/timelineWindow.ts";
+import { fitWindow, fitYear, panWindow, zoomWindow } from "../../../../src/webview/overview/timelineWindow.ts";
 import { runs } from "../../../harness/depth.ts";
 
 const whole = { first: 20_000, last: 22_000 };
@@ -22,6 +22,14 @@ describe("the window of the timeline", () => {
 			}),
 			{ numRuns: runs(200) },
 		);
+	});
+
+	it("fits the year in its middle, or the nearest one", () => {
+		const shownAt = (middle: number) => fitYear({ first: middle - 500, last: middle + 500 }, [20_100, 20_465, 20_830]);
+		const one = fitWindow({ first: 20_100, last: 20_465 });
+		const two = fitWindow({ first: 20_465, last: 20_830 });
+		assert.deepEqual([20_000, 20_100, 20_464].map(shownAt), [one, one, one]);
+		assert.deepEqual([20_465, 20_829, 21_000].map(shownAt), [two, two, two]);
 	});
 
 	it("zooms around the day under the pointer", () => {
