@@ -17,11 +17,11 @@ type Choice = vscode.QuickPickItem & { readonly question?: ImportQuestion };
  * @param questionsFor the questions, with the answers so far
  */
 export async function askQuestions(
-	questionsFor: (answers: GivenAnswers) => ReadonlyArray<ImportQuestion>,
+	questionsFor: (answers: GivenAnswers) => Promise<ReadonlyArray<ImportQuestion>>,
 ): Promise<GivenAnswers | undefined> {
 	let answers: GivenAnswers = { logsStatuses: true };
 	for (;;) {
-		const questions = questionsFor(answers);
+		const questions = await questionsFor(answers);
 		const known = answers;
 		if (questions.length === 0) {
 			return answers;

@@ -30,18 +30,26 @@ export class Collector {
 	isRoadmap = false;
 	private readonly ids = new Set<string>();
 
-	constructor(private readonly checkMarksAreStatus: boolean) {}
+	constructor(
+		private readonly options: {
+			readonly checkMarksAreStatus: boolean;
+			/** How many texts the plan can have: what comes after them in one list or table is not read. */
+			readonly mostTexts: number;
+		},
+	) {}
 
 	place({ first, last }: SourceLines, place: string): void {
+		const fate: LineFate = { kind: "placed", place };
 		for (let line = first; line <= last; line++) {
-			this.fates.set(line, { kind: "placed", place });
+			this.fates.set(line, fate);
 		}
 	}
 
 	skip({ first, last }: SourceLines, reason: SkipReason): void {
+		const fate: LineFate = { kind: "skipped", reason };
 		for (let line = first; line <= last; line++) {
 			if (!this.fates.has(line)) {
-				this.fates.set(line, { kind: "skipped", reason });
+				this.fates.set(line, fate);
 			}
 		}
 	}
@@ -79,7 +87,7 @@ export class Collector {
 			this.markedLines.push(lines.first);
 		}
 		this.isRoadmap ||= item.goal !== undefined || item.when !== undefined || checked !== undefined || isMarked;
-		const isDone = checked === true || (isMarked && this.checkMarksAreStatus);
+		const isDone = checked === true || (isMarked && this.options.checkMarksAreStatus);
 		const set = isDone ? true : status;
 		if (set === undefined) {
 			return item;
@@ -91,28 +99,27 @@ export class Collector {
 
 	/** The items of lists and of tables below a section or an item. */
 	itemsOf(blocks: ReadonlyArray<SourceBlock>, place: string): ReadonlyArray<PlanDraft> {
-		return blocks.flatMap((block) => {
-			switch (block.kind) {
-				case "list":
-					return block.items.map((each) => this.item(each, place));
-				case "table":
-					return this.rows(block, place);
-				default:
-					return [];
+		const drafts: Array<PlanDraft> = [];
+		for (const block of blocks) {
+			const room = this.options.mostTexts - drafts.length;
+			if (block.kind === "list") {
+				drafts.push(...this.first(block.items, room).map((each) => this.item(each, place)));
+			} else if (block.kind === "table") {
+				drafts.push(...this.rows(block, place, room));
 			}
-		});
+		}
+		return drafts;
 	}
 
 	/** Titles of list items, for questions and points. */
 	titlesOf(blocks: ReadonlyArray<SourceBlock>, place: string): ReadonlyArray<PlanDraft> {
-		return blocks
-			.flatMap((block) => (block.kind === "list" ? block.items : []))
-			.map((each) => {
-				this.place(each.lines, place);
-				const nested = this.nestedText(each.blocks, place);
-				const words = each.content.text.replace(/\s+/g, " ");
-				return textDraft(nested === "" ? words : `${words} ${nested.replace(/\s+/g, " ")}`, each.lines.first);
-			});
+		const items = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+		return this.first(items, this.options.mostTexts).map((each) => {
+			this.place(each.lines, place);
+			const nested = this.nestedText(each.blocks, place);
+			const words = each.content.text.replace(/\s+/g, " ");
+			return textDraft(nested === "" ? words : `${words} ${nested.replace(/\s+/g, " ")}`, each.lines.first);
+		});
 	}
 
 	/** Paragraphs, lists and what else has text, as Markdown. */
@@ -149,6 +156,7 @@ export class Collector {
 	private rows(
 		{ rows, lines }: Extract<SourceBlock, { readonly kind: "table" }>,
 		place: string,
+		room: number,
 	): ReadonlyArray<PlanDraft> {
 		const [head, ...others] = rows;
 		const numbers = others.filter(({ cells }) => cells.slice(1).every((cell) => /^[\d.,\s]*$/.test(cell.text)));
@@ -157,7 +165,7 @@ export class Collector {
 			return [];
 		}
 		this.place({ first: lines.first, last: lines.first + 1 }, place);
-		return others.flatMap(({ cells, line }) => {
+		return others.slice(0, room).flatMap(({ cells, line }) => {
 			const filled = cells.filter((cell: RichText) => cell.text !== "");
 			const [first, ...rest] = filled;
 			if (!first) {
@@ -170,6 +178,14 @@ export class Collector {
 			const note = [item.note, ...more].filter((each) => each !== undefined).join("\n\n");
 			return [itemNode(note === "" ? item : { ...item, note })];
 		});
+	}
+
+	/** The items for which the plan has room at most; the others are not imported. */
+	private first(items: ReadonlyArray<SourceItem>, room: number): ReadonlyArray<SourceItem> {
+		for (const { lines } of items.slice(room)) {
+			this.skip(lines, "other");
+		}
+		return items.slice(0, room);
 	}
 
 	private newId(title: string): string {

@@ -8,11 +8,12 @@ import { dayFromDate } from "../../../../src/time/day.ts";
 import { problemText } from "../../../../src/viewmodel/text/problemText.ts";
 import { runs } from "../../../harness/depth.ts";
 import { markdown } from "./arbitraryMarkdown.ts";
+import { checkProposal } from "./checkProposal.ts";
 
 const today = dayFromDate(2026, 11, 28) ?? 0;
 
 const propose = (markdown: string): Proposal =>
-	proposeRoadmap(markdown, { source: "plan.md", today, check: (text) => parsePlan(text).problems, answers: {} });
+	proposeRoadmap(markdown, { source: "plan.md", today, check: checkProposal, answers: {} });
 const source = (name: string) => readFileSync(`test/unit/importer/markdown/${name}.md`, "utf8");
 const problemsOf = ({ text }: Proposal) => (text.trim() === "" ? [] : parsePlan(text).problems.map(problemText));
 
