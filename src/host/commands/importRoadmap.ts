@@ -55,8 +55,8 @@ function markdownSource(): SourceKind {
 	return {
 		title: vscode.l10n.t("Import Roadmap"),
 		fileLabel: vscode.l10n.t("Markdown file..."),
-		filters: { Markdown: ["md", "markdown", "txt"] },
-		offers: ({ languageId }) => ["markdown", "plaintext"].includes(languageId),
+		filters: { Markdown: ["md", "markdown", "txt"], CSV: ["csv", "tsv"] },
+		offers: ({ languageId }) => ["markdown", "plaintext", "csv", "tsv"].includes(languageId),
 		mostLength: 4 * 1024 * 1024,
 	};
 }

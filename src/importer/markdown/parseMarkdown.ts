@@ -1,7 +1,16 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Steps } from "../../journal/steps.ts";
 import { safeLink } from "../../util/safeLink.ts";
-import type { RichText, SourceBlock, SourceItem, SourceLines, SourceOutline, SourceRow } from "./sourceOutline.ts";
+import {
+	mostRows,
+	type RichText,
+	type SourceBlock,
+	type SourceItem,
+	type SourceLines,
+	type SourceOutline,
+	type SourceRow,
+} from "./sourceOutline.ts";
+import { tableOutline } from "./tableOutline.ts";
 
 interface Building {
 	readonly title: RichText;
@@ -14,9 +23,6 @@ interface Building {
 /** The number of lines to parse without a pause, at least. */
 const linesPerStep = 2000;
 
-/** The most rows of a table that are parsed as such. */
-const mostRows = 4000;
-
 /** Longer headings are cut, and longer lines of the front matter are not read. */
 const longest = 1000;
 
@@ -24,10 +30,14 @@ const none: RichText = { text: "", bold: "", links: [] };
 
 /**
  * Parses Markdown with tables, task lists and front matter into its headings, lists and paragraphs, in steps of some
- * thousand lines. What is inside a paragraph or an item is parsed when it is used. Never throws.
+ * thousand lines. A text that is a table of a spreadsheet as a whole is that table. What is inside a paragraph or an item is parsed when it is used. Never throws.
  */
 export function* parseMarkdown(source: string): Steps<SourceOutline> {
 	const text = source.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+	const table = tableOutline(text);
+	if (table) {
+		return table;
+	}
 	const end = frontMatterEnd(text);
 	const inline = new MarkdownParser();
 	const builder = new OutlineBuilder(inline, text.length);

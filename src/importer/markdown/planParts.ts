@@ -1,6 +1,7 @@
+import { columnKeys, titleCell, withCells } from "./columnKeys.ts";
 import type { ItemDraft, LineFate, PlanDraft, SkipReason, StatusDraft } from "./proposal.ts";
 import { readItem } from "./readItem.ts";
-import type { RichText, SourceBlock, SourceItem, SourceLines, SourceSection } from "./sourceOutline.ts";
+import type { SourceBlock, SourceItem, SourceLines, SourceSection } from "./sourceOutline.ts";
 
 /** A draft of a node with a title: its keys in the order in which they are written. */
 export type NodeEntries = ReadonlyArray<readonly [key: string, value: PlanDraft]>;
@@ -159,24 +160,24 @@ export class Collector {
 		room: number,
 	): ReadonlyArray<PlanDraft> {
 		const [head, ...others] = rows;
+		const columns = columnKeys(head?.cells ?? []);
+		const hasKeys = columns.some((key) => key !== undefined);
 		const numbers = others.filter(({ cells }) => cells.slice(1).every((cell) => /^[\d.,\s]*$/.test(cell.text)));
-		if (!head || others.length === 0 || numbers.length === others.length) {
+		if (!head || others.length === 0 || (numbers.length === others.length && !hasKeys)) {
 			this.skip(lines, "table");
 			return [];
 		}
 		this.place({ first: lines.first, last: lines.first + 1 }, place);
-		return others.slice(0, room).flatMap(({ cells, line }) => {
-			const filled = cells.filter((cell: RichText) => cell.text !== "");
-			const [first, ...rest] = filled;
-			if (!first) {
+		return others.slice(0, room).flatMap((row) => {
+			const { line } = row;
+			const content = titleCell(row, columns);
+			if (!content) {
 				return [];
 			}
-			const item = this.read({ content: first, lines: { first: line, last: line }, blocks: [] }, place);
-			const more = rest.map((cell) =>
-				`${head.cells[cells.indexOf(cell)]?.text ?? ""}: ${cell.text}`.replace(/^: /, ""),
-			);
-			const note = [item.note, ...more].filter((each) => each !== undefined).join("\n\n");
-			return [itemNode(note === "" ? item : { ...item, note })];
+			const read = this.read({ content, lines: { first: line, last: line }, blocks: [] }, place);
+			const item = withCells(read, row, { head, columns });
+			this.isRoadmap ||= item.goal !== undefined || item.when !== undefined;
+			return [itemNode(item)];
 		});
 	}
 
