@@ -22,9 +22,8 @@ export async function roadmapProposer(
 		return (yield* parser.steps(plan)).problems;
 	}
 	const known = new Map<string, Promise<Proposal>>();
-	return ({ start, checkMarks }) => {
-		const key = JSON.stringify([start, checkMarks]);
-		const answers = { ...(start === undefined ? {} : { start }), ...(checkMarks === undefined ? {} : { checkMarks }) };
+	return (answers) => {
+		const key = JSON.stringify([answers.start, answers.checkMarks, answers.goals]);
 		const context = { source: name, today: today(systemClock), check, answers };
 		const proposal = known.get(key) ?? slices.run(proposeOutline(outline, context));
 		known.set(key, proposal);

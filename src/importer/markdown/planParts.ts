@@ -1,5 +1,14 @@
 import { columnKeys, titleCell, withCells } from "./columnKeys.ts";
-import type { ItemDraft, LineFate, PlanDraft, SkipReason, StatusDraft } from "./proposal.ts";
+import { uncertainGoal } from "./findGoal.ts";
+import type {
+	ImportAnswers,
+	ImportQuestion,
+	ItemDraft,
+	LineFate,
+	PlanDraft,
+	SkipReason,
+	StatusDraft,
+} from "./proposal.ts";
 import { readItem } from "./readItem.ts";
 import type { SourceBlock, SourceItem, SourceLines, SourceSection } from "./sourceOutline.ts";
 
@@ -22,6 +31,10 @@ export function nodeDraft(line: number, keys: Readonly<Record<string, PlanDraft 
 
 export const listDraft = (items: ReadonlyArray<PlanDraft>): PlanDraft => ({ kind: "list", items });
 
+/** The most numbers that are asked about, and the longest titles: other numbers stay in the text. */
+const mostGoalQuestions = 30;
+const longestAsked = 120;
+
 /** What is collected while the source is read: fates of lines, items that are done, check marks. */
 export class Collector {
 	readonly fates = new Map<number, LineFate>();
@@ -29,11 +42,13 @@ export class Collector {
 	readonly markedLines: Array<number> = [];
 	/** Whether anything was found that a roadmap has. */
 	isRoadmap = false;
+	/** The items with a number that may be their goal. */
+	readonly goalQuestions: Array<Extract<ImportQuestion, { readonly kind: "goal" }>> = [];
 	private readonly ids = new Set<string>();
 
 	constructor(
 		private readonly options: {
-			readonly checkMarksAreStatus: boolean;
+			readonly answers: ImportAnswers;
 			/** How many texts the plan can have: what comes after them in one list or table is not read. */
 			readonly mostTexts: number;
 		},
@@ -68,7 +83,7 @@ export class Collector {
 
 	/** An item. Of what is nested below it, tasks and short names are its parts, and sentences its note. */
 	item(source: SourceItem, place: string): PlanDraft {
-		const read = this.read(source, place);
+		const read = this.withGoal(this.read(source, place));
 		const isParts = (block: SourceBlock) => block.kind === "list" && block.items.every(isPart);
 		const nested = this.nestedText(
 			source.blocks.filter((block) => !isParts(block)),
@@ -88,7 +103,7 @@ export class Collector {
 			this.markedLines.push(lines.first);
 		}
 		this.isRoadmap ||= item.goal !== undefined || item.when !== undefined || checked !== undefined || isMarked;
-		const isDone = checked === true || (isMarked && this.options.checkMarksAreStatus);
+		const isDone = checked === true || (isMarked && this.options.answers.checkMarks === "status");
 		const set = isDone ? true : status;
 		if (set === undefined) {
 			return item;
@@ -96,6 +111,18 @@ export class Collector {
 		const id = this.newId(item.title);
 		this.statuses.push({ id, title: item.title, set, line: lines.first });
 		return { ...item, id, ...(typeof set === "number" && item.goal === undefined ? { goal: "100%" } : {}) };
+	}
+
+	/** An item with the goal that its title may name, if the user said so; otherwise that is a question. */
+	private withGoal(item: ItemDraft): ItemDraft {
+		const { title, line } = item;
+		const goal = item.goal === undefined && title.length <= longestAsked ? uncertainGoal(title) : undefined;
+		if (goal === undefined || this.goalQuestions.length >= mostGoalQuestions) {
+			return item;
+		}
+		const isGoal = this.options.answers.goals?.includes(line) ?? false;
+		this.goalQuestions.push({ kind: "goal", proposed: isGoal ? "goal" : "title", title, goal, line });
+		return isGoal ? { ...item, goal } : item;
 	}
 
 	/** The items of lists and of tables below a section or an item. */
@@ -175,7 +202,7 @@ export class Collector {
 				return [];
 			}
 			const read = this.read({ content, lines: { first: line, last: line }, blocks: [] }, place);
-			const item = withCells(read, row, { head, columns });
+			const item = this.withGoal(withCells(read, row, { head, columns }));
 			this.isRoadmap ||= item.goal !== undefined || item.when !== undefined;
 			return [itemNode(item)];
 		});

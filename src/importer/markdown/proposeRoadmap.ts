@@ -27,7 +27,7 @@ export function proposeRoadmap(markdown: string, context: ImportContext): Propos
 
 /** Like `proposeRoadmap`, for a text that is parsed already, with pauses. */
 export function* proposeOutline(outline: SourceOutline, context: ImportContext): Steps<Proposal> {
-	const collector = new Collector({ checkMarksAreStatus: context.answers.checkMarks === "status", mostTexts });
+	const collector = new Collector({ answers: context.answers, mostTexts });
 	const reader = new OutlineReader(collector, mostTexts);
 	yield* reader.read(outline);
 	const start = startOf(outline, context);
@@ -46,7 +46,12 @@ export function* proposeOutline(outline: SourceOutline, context: ImportContext):
 	return {
 		text,
 		fates: yield* fatesOf(outline, collector.fates),
-		questions: [...used, ...markQuestions(collector, context), ...statusQuestions(collector)],
+		questions: [
+			...used,
+			...markQuestions(collector, context),
+			...statusQuestions(collector),
+			...collector.goalQuestions.filter(({ line }) => !dropped.includes(line)),
+		],
 		statuses: collector.statuses.filter(({ line }) => !dropped.includes(line)),
 		isRoadmap: collector.isRoadmap,
 	};
