@@ -8,6 +8,7 @@ import { measureEditing } from "../test/bench/editor.ts";
 import { measureForecast } from "../test/bench/forecast/forecast.ts";
 import { measureGrowth } from "../test/bench/growth.ts";
 import { measureLargest, measureWindow } from "../test/bench/host/window.ts";
+import { measureImporting } from "../test/bench/importing.ts";
 import { measureJournal } from "../test/bench/journal.ts";
 import { measureLimits } from "../test/bench/limits.ts";
 import { measureLogging } from "../test/bench/logging.ts";
@@ -33,6 +34,7 @@ const benches: ReadonlyArray<Bench> = [
 	{ name: "plan", measure: measureParsing },
 	{ name: "journal", measure: measureJournal },
 	{ name: "growth", measure: measureGrowth },
+	{ name: "import", measure: measureImporting },
 	{ name: "limits", measure: measureLimits },
 	{ name: "window", measure: measureWindow },
 	{ name: "largest", measure: measureLargest },

@@ -51,6 +51,8 @@ export const entrySchemas = {
 		timer: id.exactOptional(),
 		/** The commits that were made in this time. */
 		evidence: z.array(commit).exactOptional(),
+		/** The same for all entries of one import, so that one undo takes them back. */
+		import: text.exactOptional(),
 	}),
 	/** A timer was started; it runs until a `time` entry refers to it, or it is voided. */
 	timer: z.object({ ...common, type: z.literal("timer"), on: id }),
@@ -136,7 +138,7 @@ export const entrySchemas = {
  * `replaces` or `timer` isn't optional in this sense: without it, the entry would count in addition to the one it refers to.
  */
 const softFields: ReadonlySet<PropertyKey> = new Set(
-	"logged name note link amount week answers summary next kept facts was now why evidence".split(" "),
+	"logged name note link amount week answers summary next kept facts was now why evidence import".split(" "),
 );
 
 /** Whether an entry of a type can do without a field, see {@link softFields}. */

@@ -1,4 +1,5 @@
 import type { PlanSwap } from "../plan/edit/planSwap.ts";
+import type { Entry } from "./entry.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 
 /** A step for Undo or Redo. */
@@ -13,6 +14,20 @@ export interface UndoStep {
 	readonly plan?: PlanSwap;
 }
 
+/** The entry, or all that were imported together with it and count as they were imported. */
+function importOf(newest: Entry, ledger: Ledger): ReadonlyArray<string> {
+	const batch = importName(newest);
+	if (batch === undefined) {
+		return [newest.id];
+	}
+	return ledger.between().flatMap(({ entry }) => (importName(entry) === batch ? [entry.id] : []));
+}
+
+/** What an entry was imported with; undefined if it was logged or corrected by hand. */
+function importName(entry: Entry): string | undefined {
+	return entry.type === "time" && entry.replaces === undefined ? entry.import : undefined;
+}
+
 interface Done {
 	readonly entries: UndoStep["entries"];
 	readonly plan?: PlanSwap;
@@ -21,7 +36,7 @@ interface Done {
 /**
  * The undo history of a session. Undo reverts the steps of this session, the last first: entries from other windows or
  * devices are not touched, and steps that were undone there are skipped. When there are no more steps, it continues
- * with the newest entry that counts. Undoing a correction restores the previous entry, undoing a removal restores the
+ * with the newest entry that counts, and all that was imported with it. Undoing a correction restores the previous entry, undoing a removal restores the
  * entries. Redo restores what this session undid, until it logs something new.
  */
 export class UndoHistory {
@@ -39,8 +54,9 @@ export class UndoHistory {
 		if (step) {
 			return { ...step, voids: step.entries.filter((id) => ledger.isLive(id)), own: true };
 		}
-		const newest = ledger.newest()?.entry.id;
-		return newest === undefined ? undefined : { entries: [newest], voids: [newest], own: false };
+		const newest = ledger.newest()?.entry;
+		const entries = newest && importOf(newest, ledger);
+		return entries && { entries, voids: entries, own: false };
 	}
 
 	nextRedo(ledger: Ledger): UndoStep | undefined {

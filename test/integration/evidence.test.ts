@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as vscode from "vscode";
-import { evidenceCommits } from "../../src/host/evidence/evidenceCommits.ts";
+import { EvidenceCommits } from "../../src/host/evidence/evidenceCommits.ts";
 import { EvidenceInbox } from "../../src/host/evidence/evidenceInbox.ts";
 import { type GitApi, type GitCommit, type GitRepository, gitApi } from "../../src/host/evidence/gitApi.ts";
 import { type CommitSearch, readCommits } from "../../src/host/evidence/readCommits.ts";
@@ -242,7 +242,7 @@ describe("commits as evidence, with the real Git", () => {
 		};
 		// A commit a minute, from now on back: two weeks of them are more than are looked at.
 		const all = await readCommits(standIn("/repositories/huge", log), { emails: [], since: 0, withPaths: false });
-		assert.deepEqual([all.length, pages.length], [2000, 20]);
+		assert.deepEqual([all.length, pages], [2000, [0, 100, 200, 400, 800, 1600]]);
 		pages.length = 0;
 		const recent = { emails: [], since: newest - 150 * 60_000, withPaths: false };
 		assert.equal((await readCommits(standIn("/repositories/huge", log), recent)).length, 151);
@@ -261,8 +261,15 @@ describe("commits as evidence, with the real Git", () => {
 				return [{ ...commitOf(0), hash: `h${index}` }];
 			}),
 		);
-		const { commits, errors } = await evidenceCommits(many, newest, false);
-		assert.deepEqual([commits.length, errors, most], [299, ["Model is disposed"], 4]);
+		const found = new EvidenceCommits();
+		let read = 0;
+		const search = { now: newest, withPaths: false };
+		assert.equal(await found.read(many, search, () => read++), true);
+		assert.deepEqual([found.all().length, read, most], [299, 300, 4]);
+		assert.deepEqual([found.newErrors(), found.newErrors()], [["Model is disposed"], []]);
+		// Nothing has changed.
+		assert.equal(await found.read(many, search, () => read++), false);
+		assert.equal(read, 300);
 	});
 
 	it("change nothing more once the extension is disabled while they are read", async () => {
@@ -280,8 +287,9 @@ describe("commits as evidence, with the real Git", () => {
 		try {
 			const reading = inbox.refresh();
 			inbox.dispose();
-			assert.deepEqual(await reading, []);
+			await reading;
 			assert.equal(changes, 0);
+			assert.deepEqual(inbox.newErrors(), []);
 		} finally {
 			log.dispose();
 			await settings.update("evidence.repositories", undefined, true);
@@ -291,5 +299,28 @@ describe("commits as evidence, with the real Git", () => {
 	it("of a repository that doesn't answer are given up", async () => {
 		const hanging = standIn("/mnt/far", () => new Promise(() => undefined));
 		await assert.rejects(readCommits(hanging, { emails: [], since, withPaths: false }), /far doesn't answer/);
+	});
+
+	it("are there before a repository that doesn't answer is given up, and that is told once", async () => {
+		let asked = 0;
+		const hanging = standIn("/mnt/far", () => {
+			asked++;
+			return new Promise(() => undefined);
+		});
+		let isMoved = false;
+		const near = standIn("/repositories/near", async () => (isMoved ? [commitOf(0), commitOf(1)] : [commitOf(0)]));
+		const found = new EvidenceCommits();
+		const search = { now: newest, withPaths: false };
+		const seen: Array<number> = [];
+		await found.read([hanging, near], search, () => seen.push(found.all().length));
+		assert.deepEqual(seen, [1, 1]);
+		assert.match(found.newErrors().join(), /^The repository far doesn't answer.$/);
+		isMoved = true;
+		const moved = { ...near, state: { ...near.state, HEAD: { commit: "b" } } };
+		await found.read([hanging, moved], search, () => undefined);
+		assert.deepEqual([found.all().length, asked, found.newErrors()], [2, 1, []]);
+		// One that is no longer chosen has no commits.
+		await found.read([hanging], search, () => undefined);
+		assert.deepEqual([found.all().length, asked], [0, 1]);
 	});
 });

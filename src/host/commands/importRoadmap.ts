@@ -1,10 +1,6 @@
 import * as vscode from "vscode";
-import type { ImportAnswers, Proposal } from "../../importer/markdown/proposal.ts";
-import { PlanParser } from "../../plan/planParser.ts";
-import { systemClock, today } from "../core/clock.ts";
 import { detach } from "../core/detach.ts";
 import { planIn } from "../core/planFileName.ts";
-import { TimeSlices } from "../core/timeSlices.ts";
 import { acceptImport, askToAccept } from "../importer/acceptImport.ts";
 import { proposeDifference } from "../importer/importDifference.ts";
 import { type ImportDocuments, openImport } from "../importer/importDocuments.ts";
@@ -12,6 +8,7 @@ import { ImportedProposals } from "../importer/importedProposals.ts";
 import { askQuestions } from "../importer/importQuestions.ts";
 import { importReport } from "../importer/importReport.ts";
 import { type ImportSource, importSource, type SourceKind } from "../importer/importSource.ts";
+import { roadmapProposer } from "../importer/roadmapProposer.ts";
 import type { CommandContext } from "../roadmap/commandContext.ts";
 import { escapeLabel } from "../ui/escapeLabel.ts";
 import { chooseFolder, isEmptyPlan } from "./createRoadmap.ts";
@@ -28,21 +25,17 @@ export async function importRoadmap(command: CommandContext, given?: unknown): P
 	if (!source || !folder) {
 		return;
 	}
-	const { parseMarkdown, proposeOutline, removeProvenance } = await command.loadImporter();
-	const outline = await new TimeSlices().run(parseMarkdown(source.text));
-	const parser = new PlanParser();
-	const check = (text: string) => parser.parse(text).problems;
-	const propose = (answers: ImportAnswers): Proposal =>
-		proposeOutline(outline, { source: source.name, today: today(systemClock), check, answers });
-	if (!propose({}).isRoadmap) {
+	const importer = await command.loadImporter();
+	const propose = await roadmapProposer(importer, source);
+	if (!(await propose({})).isRoadmap) {
 		tellNoRoadmap(source);
 		return;
 	}
-	const answers = await askQuestions((given) => propose(given).questions);
+	const answers = await askQuestions(async (given) => (await propose(given)).questions);
 	if (!answers) {
 		return;
 	}
-	const proposal = propose(answers);
+	const proposal = await propose(answers);
 	const report = importReport(source, proposal);
 	const there = await planIn(folder.uri);
 	if (there && !(await isEmptyPlan(there))) {
@@ -51,7 +44,7 @@ export async function importRoadmap(command: CommandContext, given?: unknown): P
 	}
 	const documents = await openImport(folder.uri, proposal.text, report);
 	const statuses = answers.logsStatuses ? proposal.statuses : [];
-	const finish = (keeps: boolean) => (text: string) => (keeps ? text : removeProvenance(text, source.name));
+	const finish = (keeps: boolean) => (text: string) => (keeps ? text : importer.removeProvenance(text, source.name));
 	await decide(documents, async (keeps) => {
 		const plan = await acceptImport(command, { folder: folder.uri, documents }, statuses, finish(keeps));
 		await new ImportedProposals(command.context.globalStorageUri, plan, source.name).remember(proposal.text);
@@ -62,8 +55,8 @@ function markdownSource(): SourceKind {
 	return {
 		title: vscode.l10n.t("Import Roadmap"),
 		fileLabel: vscode.l10n.t("Markdown file..."),
-		filters: { Markdown: ["md", "markdown", "txt"] },
-		offers: ({ languageId }) => ["markdown", "plaintext"].includes(languageId),
+		filters: { Markdown: ["md", "markdown", "txt"], CSV: ["csv", "tsv"] },
+		offers: ({ languageId }) => ["markdown", "plaintext", "csv", "tsv"].includes(languageId),
 		mostLength: 4 * 1024 * 1024,
 	};
 }

@@ -23,7 +23,9 @@ export async function reviewEvidence(context: CommandContext): Promise<void> {
 	}
 	const { session } = found;
 	if (chosenRepositories(git).length === 0 && !(await chooseRepositories(git))) return;
-	const errors = await session.inbox.refresh();
+	const reading = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading commits") };
+	await vscode.window.withProgress(reading, () => session.inbox.refreshSoon(found.source));
+	const errors = session.inbox.newErrors();
 	if (errors.length > 0) {
 		detach(vscode.window.showWarningMessage(escapeLabel(errors.join(" "))));
 	}

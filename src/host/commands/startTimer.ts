@@ -5,6 +5,7 @@ import { entryTitle } from "../../viewmodel/text/entryText.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { timerStartText } from "../../viewmodel/timer/timerText.ts";
 import { commandArguments } from "../logging/commandArguments.ts";
+import { withWorkNotes } from "../logging/evidence/workNote.ts";
 import { offerUndo } from "../logging/offerUndo.ts";
 import { pickTimerTarget } from "../logging/prompts/pickTimerTarget.ts";
 import { requireSource } from "../logging/requireSource.ts";
@@ -29,7 +30,8 @@ export async function startTimer(context: CommandContext, given?: unknown): Prom
 		return;
 	}
 	const { current } = session.journal.ledger.timers();
-	const ended = await timerStop(session, source.plan, current);
+	const stopped = await timerStop(session, source.plan, current);
+	const ended = stopped && current ? await withWorkNotes(session, current, stopped) : stopped;
 	if (!ended) {
 		return;
 	}

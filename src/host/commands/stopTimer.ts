@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { createEntry } from "../../journal/newEntry.ts";
 import { detach } from "../core/detach.ts";
-import { withWorkNote } from "../logging/evidence/workNote.ts";
+import { withWorkNotes } from "../logging/evidence/workNote.ts";
 import { offerUndo } from "../logging/offerUndo.ts";
 import { requireSession } from "../logging/requireSession.ts";
 import { saveUndoStep } from "../logging/saveEntries.ts";
@@ -18,7 +18,8 @@ export async function stopTimer(context: CommandContext): Promise<void> {
 	const { current, forgotten } = found.session.journal.ledger.timers();
 	const timer = current ?? forgotten[0];
 	const wasSetBack = minutesRun(found.session, timer) < 0;
-	const ended = await timerStop(found.session, found.plan, timer);
+	const stopped = await timerStop(found.session, found.plan, timer);
+	const ended = stopped && timer ? await withWorkNotes(found.session, timer, stopped) : stopped;
 	if (!ended) {
 		return;
 	}
@@ -26,8 +27,7 @@ export async function stopTimer(context: CommandContext): Promise<void> {
 	if (!draft) {
 		detach(vscode.window.showInformationMessage(vscode.l10n.t("No timer is running.")));
 	} else if (draft.type === "time") {
-		const noted = timer && (await withWorkNote(found.session, timer, draft));
-		if (noted) await saveNewEntries(found.session, found.plan, [noted]);
+		await saveNewEntries(found.session, found.plan, [draft]);
 	} else if (await saveUndoStep(found.session, [createEntry(draft, found.session.entryContext())])) {
 		offerUndo(
 			wasSetBack

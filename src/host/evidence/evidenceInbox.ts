@@ -11,12 +11,14 @@ import { affectsSetting, getSetting } from "../core/config.ts";
 import { detach } from "../core/detach.ts";
 import type { FileMemento } from "../core/fileMemento.ts";
 import { EditWatcher } from "./editWatcher.ts";
-import { chosenRepositories, evidenceCommits, type FoundCommits } from "./evidenceCommits.ts";
+import { chosenRepositories, EvidenceCommits } from "./evidenceCommits.ts";
 import { type GitApi, type GitRepository, gitApi } from "./gitApi.ts";
 import { ignoreCommits, ignoredCommits } from "./ignoredCommits.ts";
 
-/** How long what was read stays good while HEAD doesn't move, in ms. */
-const goodFor = 600_000;
+/** How long the inbox waits for all repositories if some proposals are known, in ms. */
+const longestWait = 800;
+/** How often surfaces are told of what was read while more is read, in ms. */
+const betweenChanges = 500;
 
 /** What was done in the repositories that the user chose. */
 export interface WorkSince {
@@ -45,11 +47,8 @@ interface InboxParts {
  * while the window has the focus; without a chosen repository, never.
  */
 export class EvidenceInbox implements vscode.Disposable {
-	private found: FoundCommits = { commits: [], errors: [] };
+	private readonly found = new EvidenceCommits();
 	private ignored: ReadonlySet<string> = new Set();
-	/** What the commits were read for: the heads, and what was asked. */
-	private readFor = "";
-	private readAt = Number.NEGATIVE_INFINITY;
 	private reading: Promise<void> = Promise.resolve();
 	private git: GitApi | undefined;
 	private readonly repositories = new Map<GitRepository, vscode.Disposable>();
@@ -73,11 +72,12 @@ export class EvidenceInbox implements vscode.Disposable {
 
 	/** The sittings that could be logged, by what was read last; the newest first. */
 	proposals(source: EvidenceSource): ReadonlyArray<EvidenceProposal> {
-		const { ignored, found } = this;
+		const { ignored } = this;
+		const commits = this.found.all();
 		const edits = this.edits.free.sittings();
-		return found.commits.length + edits.length === 0
+		return commits.length + edits.length === 0
 			? []
-			: evidenceProposals(found.commits, source, { ignored, before: getSetting("evidence.minutesBefore"), edits });
+			: evidenceProposals(commits, source, { ignored, before: getSetting("evidence.minutesBefore"), edits });
 	}
 
 	/** The commits that were made since a time, in ms since 1970, and aren't logged, and the files that were edited since. */
@@ -93,12 +93,30 @@ export class EvidenceInbox implements vscode.Disposable {
 		this.parts.onChange();
 	}
 
-	/** Reads what is new. @returns what went wrong, in sentences */
-	async refresh(): Promise<ReadonlyArray<string>> {
+	/** Reads what is new. */
+	async refresh(): Promise<void> {
 		const turn = this.reading.then(() => this.read());
 		this.reading = turn.catch(() => undefined);
 		await turn;
-		return this.found.errors;
+	}
+
+	/** Reads what is new, but waits less than a second for repositories that are slow, if there are proposals of others. */
+	async refreshSoon(source: EvidenceSource): Promise<void> {
+		let isDone = false;
+		const reading = this.refresh().finally(() => {
+			isDone = true;
+		});
+		for (;;) {
+			await Promise.race([reading, wait(longestWait)]);
+			if (isDone || this.proposals(source).length > 0) break;
+		}
+		// It is read on; what goes wrong then is in the log.
+		if (!isDone) detach(reading, this.parts.log);
+	}
+
+	/** What went wrong, in sentences; each is told once. */
+	newErrors(): ReadonlyArray<string> {
+		return this.found.newErrors();
 	}
 
 	/** Never proposes commits again. */
@@ -114,7 +132,7 @@ export class EvidenceInbox implements vscode.Disposable {
 	}
 
 	private refreshLater(): void {
-		if (getSetting("evidence.repositories").length > 0 || this.found.commits.length > 0) {
+		if (getSetting("evidence.repositories").length > 0 || this.found.all().length > 0) {
 			detach(this.refresh(), this.parts.log);
 		}
 	}
@@ -126,14 +144,14 @@ export class EvidenceInbox implements vscode.Disposable {
 		this.follow(git);
 		const chosen = chosenRepositories(git);
 		const withPaths = plan !== undefined && evidenceRules(plan).some(({ rule }) => rule.path !== undefined);
-		const heads = chosen.map(({ rootUri, state }) => [rootUri.toString(), state.HEAD?.commit]);
-		const readFor = JSON.stringify([heads, withPaths, getSetting("evidence.emails")]);
-		const now = this.parts.now();
-		if (readFor === this.readFor && now - this.readAt < goodFor) return;
-		const found = await evidenceCommits(chosen, now, withPaths);
 		if (this.parts.store) this.ignored = await ignoredCommits(this.parts.store);
-		Object.assign(this, { found, readFor, readAt: now });
-		if (!this.isDisposed) this.parts.onChange();
+		let told = performance.now();
+		const isRead = await this.found.read(chosen, { now: this.parts.now(), withPaths }, () => {
+			if (this.isDisposed || performance.now() - told < betweenChanges) return;
+			told = performance.now();
+			this.parts.onChange();
+		});
+		if (isRead && !this.isDisposed) this.parts.onChange();
 	}
 
 	/** Follows the HEAD of each chosen repository, and offers to log beside Commit. */
@@ -158,6 +176,12 @@ export class EvidenceInbox implements vscode.Disposable {
 			}
 		}
 	}
+}
+
+function wait(ms: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, ms);
+	});
 }
 
 function logItCommand(): vscode.Command {

@@ -2,10 +2,14 @@ import * as vscode from "vscode";
 import type { Commit } from "../../logging/evidence/commit.ts";
 import type { GitCommit, GitRepository } from "./gitApi.ts";
 
-const pageSize = 100;
+/** The commits of the first page; each later one has as many as all before it. */
+const firstPage = 100;
 /** The most commits that are looked at, of all people. */
 const mostCommits = 2000;
-/** How long a repository may take, in ms: one on a network folder may hang. */
+/**
+ * How long a repository may take for its commits, and then for the paths of their files, in ms: one on a network folder may
+ * hang.
+ */
 const longestMs = 5000;
 
 /** What is looked for in a repository. */
@@ -16,20 +20,45 @@ export interface CommitSearch {
 	readonly since: number;
 	/** Whether the paths of changed files are needed. */
 	readonly withPaths: boolean;
+	/** The paths of commits that were read earlier, by hash; what is read is added. */
+	readonly knownPaths?: Map<string, ReadonlyArray<string>>;
 }
 
 /** The user's own commits that HEAD has, without merges. @throws Error if the repository takes too long, or can't be read */
 export async function readCommits(repository: GitRepository, search: CommitSearch): Promise<ReadonlyArray<Commit>> {
+	const found = await limited((state) => ownCommits(repository, search, state));
+	if (!found) {
+		throw new Error(vscode.l10n.t("The repository {0} doesn't answer.", repositoryName(repository)));
+	}
+	const paths = search.knownPaths ?? new Map<string, ReadonlyArray<string>>();
+	if (search.withPaths) {
+		// What takes too long has no paths for now; what was read of it is known the next time.
+		await limited((state) => readPaths(repository, found, paths, state));
+	}
+	const name = repositoryName(repository);
+	return found.map(({ hash, message, authorDate }) => {
+		const own = search.withPaths ? paths.get(hash) : undefined;
+		return { hash, message, repository: name, authored: timeOf(authorDate), ...(own ? { paths: own } : {}) };
+	});
+}
+
+interface LimitState {
+	/** Whether the result isn't waited for any more. */
+	isOver: boolean;
+}
+
+/** The result of some work; undefined if it takes too long. */
+async function limited<T>(run: (state: LimitState) => Promise<T>): Promise<T | undefined> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const state = { isOver: false };
-	const tooLong = new Promise<never>((_, reject) => {
+	const state: LimitState = { isOver: false };
+	const tooLong = new Promise<undefined>((resolve) => {
 		timer = setTimeout(() => {
 			state.isOver = true;
-			reject(new Error(vscode.l10n.t("The repository {0} doesn't answer.", repositoryName(repository))));
+			resolve(undefined);
 		}, longestMs);
 	});
 	try {
-		return await Promise.race([read(repository, search, state), tooLong]);
+		return await Promise.race([run(state), tooLong]);
 	} finally {
 		clearTimeout(timer);
 	}
@@ -40,11 +69,11 @@ export function repositoryName({ rootUri }: GitRepository): string {
 	return rootUri.path.split("/").findLast((part) => part !== "") ?? rootUri.path;
 }
 
-async function read(
+async function ownCommits(
 	repository: GitRepository,
-	{ emails, since, withPaths }: CommitSearch,
-	state: { readonly isOver: boolean },
-): Promise<ReadonlyArray<Commit>> {
+	{ emails, since }: CommitSearch,
+	state: Readonly<LimitState>,
+): Promise<ReadonlyArray<GitCommit>> {
 	if (repository.state.HEAD?.commit === undefined) {
 		// No commit yet.
 		return [];
@@ -52,29 +81,37 @@ async function read(
 	const own = new Set([...emails, await ownEmail(repository)].map((email) => email.trim().toLowerCase()));
 	own.delete("");
 	const found: Array<GitCommit> = [];
-	for (let skip = 0; skip < mostCommits && !state.isOver; skip += pageSize) {
-		const page = await repository.log({ maxEntries: pageSize, skip });
+	for (let skip = 0; skip < mostCommits && !state.isOver; skip = found.length) {
+		const maxEntries = Math.min(Math.max(skip, firstPage), mostCommits - skip);
+		const page = await repository.log({ maxEntries, skip });
 		found.push(...page);
 		// The order is that of the history, so that an old commit can come before a newer one: a whole page has to be older.
 		if (
-			page.length < pageSize ||
+			page.length < maxEntries ||
 			page.every(({ commitDate, authorDate }) => timeOf(commitDate ?? authorDate) < since)
 		) {
 			break;
 		}
 	}
-	const wanted = found.filter(
+	return found.filter(
 		(commit) => commit.parents.length < 2 && timeOf(commit.authorDate) >= since && isOwn(commit, own),
 	);
-	const name = repositoryName(repository);
-	const commits: Array<Commit> = [];
-	for (const { hash, message, authorDate, parents } of wanted) {
-		const parent = parents[0];
-		const paths =
-			withPaths && parent !== undefined && !state.isOver ? await pathsOf(repository, parent, hash) : undefined;
-		commits.push({ hash, message, repository: name, authored: timeOf(authorDate), ...(paths ? { paths } : {}) });
+}
+
+/** Reads the paths of commits that aren't known, the newest first. */
+async function readPaths(
+	repository: GitRepository,
+	commits: ReadonlyArray<GitCommit>,
+	known: Map<string, ReadonlyArray<string>>,
+	state: Readonly<LimitState>,
+): Promise<true> {
+	for (const { hash, parents } of commits) {
+		const [parent] = parents;
+		if (parent !== undefined && !known.has(hash) && !state.isOver) {
+			known.set(hash, await pathsOf(repository, parent, hash));
+		}
 	}
-	return commits;
+	return true;
 }
 
 /** Whether the user wrote a commit, alone or with others, as the line `Co-authored-by` says. */
@@ -99,7 +136,8 @@ async function ownEmail(repository: GitRepository): Promise<string> {
 
 async function pathsOf(repository: GitRepository, parent: string, hash: string): Promise<ReadonlyArray<string>> {
 	const root = `${repository.rootUri.path.replace(/\/$/, "")}/`;
-	const changes = await repository.diffBetween(parent, hash);
+	// A shallow or broken repository may not have the parent.
+	const changes = await repository.diffBetween(parent, hash).catch(() => []);
 	return changes.flatMap(({ uri }) => (uri.path.startsWith(root) ? [uri.path.slice(root.length)] : []));
 }
 

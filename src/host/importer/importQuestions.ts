@@ -17,11 +17,11 @@ type Choice = vscode.QuickPickItem & { readonly question?: ImportQuestion };
  * @param questionsFor the questions, with the answers so far
  */
 export async function askQuestions(
-	questionsFor: (answers: GivenAnswers) => ReadonlyArray<ImportQuestion>,
+	questionsFor: (answers: GivenAnswers) => Promise<ReadonlyArray<ImportQuestion>>,
 ): Promise<GivenAnswers | undefined> {
 	let answers: GivenAnswers = { logsStatuses: true };
 	for (;;) {
-		const questions = questionsFor(answers);
+		const questions = await questionsFor(answers);
 		const known = answers;
 		if (questions.length === 0) {
 			return answers;
@@ -49,6 +49,11 @@ function choiceOf(question: ImportQuestion, { logsStatuses }: GivenAnswers): vsc
 				label: vscode.l10n.t("Does a check mark in front of an item mean that it's done?"),
 				description: question.proposed === "status" ? vscode.l10n.t("Yes") : vscode.l10n.t("No"),
 			};
+		case "goal":
+			return {
+				label: vscode.l10n.t("Is {0} the goal of “{1}”?", question.goal, question.title),
+				description: question.proposed === "goal" ? vscode.l10n.t("Yes") : vscode.l10n.t("No, it's part of the title"),
+			};
 		case "statuses":
 			return {
 				label: vscode.l10n.t("Log as of today what is marked as done or partly done?"),
@@ -57,7 +62,10 @@ function choiceOf(question: ImportQuestion, { logsStatuses }: GivenAnswers): vsc
 	}
 }
 
-async function changeAnswer(question: ImportQuestion, { logsStatuses }: GivenAnswers): Promise<Partial<GivenAnswers>> {
+async function changeAnswer(
+	question: ImportQuestion,
+	{ logsStatuses, goals = [] }: GivenAnswers,
+): Promise<Partial<GivenAnswers>> {
 	switch (question.kind) {
 		case "start": {
 			const start = await askForStart(question.proposed);
@@ -65,6 +73,10 @@ async function changeAnswer(question: ImportQuestion, { logsStatuses }: GivenAns
 		}
 		case "check-marks":
 			return { checkMarks: question.proposed === "status" ? "decoration" : "status" };
+		case "goal": {
+			const others = goals.filter((line) => line !== question.line);
+			return { goals: question.proposed === "goal" ? others : [...others, question.line] };
+		}
 		case "statuses":
 			return { logsStatuses: !logsStatuses };
 	}

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { decodeSource } from "../../importer/decodeSource.ts";
+import { decodeSource, PackedFileError } from "../../importer/decodeSource.ts";
 import { readErrorText } from "../core/fileErrorText.ts";
 import { fileName } from "../core/planFileName.ts";
 import { readText } from "../core/readText.ts";
@@ -86,6 +86,13 @@ async function readSource(file: vscode.Uri, { mostLength }: SourceKind): Promise
 	try {
 		return { name: fileName(file), text: await readText(file, mostLength, decodeSource) };
 	} catch (error) {
-		throw new Error(readErrorText(error), { cause: error });
+		throw new Error(error instanceof PackedFileError ? packedText(file) : readErrorText(error), { cause: error });
 	}
+}
+
+function packedText(file: vscode.Uri): string {
+	return vscode.l10n.t(
+		"{0} is a workbook, not a text. Save its sheet as CSV, or copy the cells and import the clipboard.",
+		fileName(file),
+	);
 }

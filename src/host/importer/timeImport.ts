@@ -85,7 +85,9 @@ export class TimeImport {
 	/** The entries of what is new. */
 	entries({ proposed, settings }: TimeImportState): Promise<ReadonlyArray<NewEntry>> {
 		const { importer, slices, source } = this.context;
-		return slices.run(importer.importedEntries(proposed, source.plan, settings.timeZone));
+		return slices.run(
+			importer.importedEntries(proposed, source.plan, { timeZone: settings.timeZone, batch: crypto.randomUUID() }),
+		);
 	}
 }
 

@@ -4,16 +4,25 @@ type DraftPath = ReadonlyArray<string | number>;
 
 /** The lines of the source that a draft and all in it come from. */
 export function linesOfDraft(draft: PlanDraft): ReadonlyArray<number> {
-	switch (draft.kind) {
-		case "text":
-			return draft.line === undefined ? [] : [draft.line];
-		case "list":
-			return draft.items.flatMap(linesOfDraft);
-		case "map":
-			return [
-				...(draft.line === undefined ? [] : [draft.line]),
-				...draft.entries.flatMap(([, value]) => linesOfDraft(value)),
-			];
+	const lines: Array<number> = [];
+	collectLines(draft, lines);
+	return lines;
+}
+
+function collectLines(draft: PlanDraft, lines: Array<number>): void {
+	if (draft.kind === "list") {
+		for (const item of draft.items) {
+			collectLines(item, lines);
+		}
+		return;
+	}
+	if (draft.line !== undefined) {
+		lines.push(draft.line);
+	}
+	if (draft.kind === "map") {
+		for (const [, value] of draft.entries) {
+			collectLines(value, lines);
+		}
 	}
 }
 

@@ -56,6 +56,33 @@ export function findGoal(text: string): FoundGoal | undefined {
 	return goal === undefined ? undefined : { goal, title: capitalized(`${before}${rest}`.trim()) };
 }
 
+/** Behind these words a number is a name, and before these it is a day or an hour. */
+const label =
+	/(?:weeks?|months?|quarters?|years?|phase|part|chapter|step|stage|level|version|woche|monat|quartal|jahr|teil|kapitel|stufe|第)\s*$/iu;
+const months =
+	"jan(?:uar[y]?)?|feb(?:ruar[y]?)?|mar(?:ch)?|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?";
+const dayOrHour = new RegExp(
+	`^(?:(?:st|nd|rd|th)\\b|\\s?(?:${months}|a\\.?m|p\\.?m|uhr|o'clock)(?![\\p{L}])|\\s?[年月日点时号])`,
+	"iu",
+);
+const inWords = new RegExp(`(?<![\\p{L}\\p{N}.,/:-])(${amount}(?: ?%|(?=\\s?\\p{L}|[$€£¥+])))`, "gu");
+
+/** An amount in a text that may be its goal, where {@link findGoal} has none; undefined if there is none, or more than one. */
+export function uncertainGoal(text: string): string | undefined {
+	const [, low, high] = new RegExp(`(?:between|zwischen) (${amount}) (?:and|und) (${amount})`, "iu").exec(text) ?? [];
+	if (low !== undefined && high !== undefined) {
+		return readable(`${low.trim()}-${high.trim()}`, "");
+	}
+	const found = [...text.matchAll(inWords)].flatMap((match) => {
+		const written = match[1]?.trim() ?? "";
+		const after = text.slice(match.index + match[0].length);
+		const isName = label.test(text.slice(0, match.index)) || dayOrHour.test(after) || /^(?:19|20)\d{2}$/.test(written);
+		const rate = rateAt(after);
+		return isName ? [] : (readable(written, rate ? ` per ${rate.per}` : "") ?? []);
+	});
+	return found.length === 1 ? found[0] : undefined;
+}
+
 /** `less than 30 minutes`, `no more than once a week`. */
 function limitIn(text: string): FoundGoal | undefined {
 	for (const [words, prefix] of limits) {

@@ -1,3 +1,4 @@
+import type { Steps } from "../../journal/steps.ts";
 import { linesOfDraft } from "./draftTree.ts";
 import { headingPeriod } from "./periodInHeading.ts";
 import { placePhase } from "./placePhase.ts";
@@ -41,7 +42,8 @@ export class OutlineReader {
 		private readonly mostTexts: number,
 	) {}
 
-	read({ root, front }: SourceOutline): void {
+	/** Reads a source, with a pause after each section. */
+	*read({ root, front }: SourceOutline): Steps<void> {
 		const { collector } = this;
 		const tops = root.sections.filter(({ depth }) => depth === 1);
 		const [only] = tops;
@@ -55,6 +57,7 @@ export class OutlineReader {
 		}
 		for (const section of isTitle ? [...only.sections, ...root.sections.slice(1)] : root.sections) {
 			this.section(section);
+			yield;
 		}
 	}
 

@@ -1,7 +1,16 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Steps } from "../../journal/steps.ts";
 import { safeLink } from "../../util/safeLink.ts";
-import type { RichText, SourceBlock, SourceItem, SourceLines, SourceOutline, SourceRow } from "./sourceOutline.ts";
+import {
+	mostRows,
+	type RichText,
+	type SourceBlock,
+	type SourceItem,
+	type SourceLines,
+	type SourceOutline,
+	type SourceRow,
+} from "./sourceOutline.ts";
+import { tableOutline } from "./tableOutline.ts";
 
 interface Building {
 	readonly title: RichText;
@@ -21,17 +30,24 @@ const none: RichText = { text: "", bold: "", links: [] };
 
 /**
  * Parses Markdown with tables, task lists and front matter into its headings, lists and paragraphs, in steps of some
- * thousand lines. What is inside a paragraph or an item is parsed when it is used. Never throws.
+ * thousand lines. A text that is a table of a spreadsheet as a whole is that table. What is inside a paragraph or an item is parsed when it is used. Never throws.
  */
 export function* parseMarkdown(source: string): Steps<SourceOutline> {
 	const text = source.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+	const table = tableOutline(text);
+	if (table) {
+		return table;
+	}
 	const end = frontMatterEnd(text);
 	const inline = new MarkdownParser();
 	const builder = new OutlineBuilder(inline, text.length);
 	for (let from = end + 1; from < text.length; ) {
 		const to = stepEnd(text, from);
 		builder.add(inline.blocks(text.slice(from, to).join("\n")), from);
-		from = to;
+		from = rowsEnd(text, to);
+		if (from > to) {
+			builder.addRows({ first: to + 1, last: from });
+		}
 		yield;
 	}
 	return { root: builder.root, front: frontKeys(text.slice(0, end + 1)), text };
@@ -57,14 +73,19 @@ class MarkdownParser {
 	}
 }
 
-/** Where a step ends: before a heading outside of code and HTML, because no block continues there. */
+/**
+ * Where a step ends: before a heading, a paragraph, or an item of a list, outside of code and HTML, because no other block
+ * continues there. A table ends after more rows than a plan has room for.
+ */
 function stepEnd(text: ReadonlyArray<string>, from: number): number {
 	let fence = "";
 	let isHtml = false;
+	let rows = 0;
 	for (let at = from; at < text.length; at++) {
 		const line = text[at] ?? "";
-		const canEnd = at >= from + linesPerStep && fence === "" && !isHtml && (text[at - 1] ?? "").trim() === "";
-		if (canEnd && /^#{1,6} /.test(line)) {
+		rows = isRow(line) ? rows + 1 : 0;
+		const canEnd = at >= from + linesPerStep && fence === "" && !isHtml;
+		if (canEnd && (startsBlock(line, text[at - 1] ?? "") || rows > mostRows)) {
 			return at;
 		}
 		const mark = /^ {0,3}(`{3}|~{3})/.exec(line)?.[1] ?? "";
@@ -74,6 +95,25 @@ function stepEnd(text: ReadonlyArray<string>, from: number): number {
 		isHtml ||= /^ {0,3}<(?:!|\?|(?:pre|script|style|textarea)\b)/i.test(line);
 	}
 	return text.length;
+}
+
+/** The index after the rest of a table that was too long; the given one if no table goes on there. */
+function rowsEnd(text: ReadonlyArray<string>, at: number): number {
+	let end = at;
+	while (isRow(text[end]) && isRow(text[end - 1])) {
+		end++;
+	}
+	return end;
+}
+
+function isRow(line = ""): boolean {
+	return /^ {0,3}\|/.test(line);
+}
+
+/** Whether a line starts a block, whatever is further above: after a blank line, or as one item or heading after another. */
+function startsBlock(line: string, above: string): boolean {
+	const isItem = (text: string) => /^(?:[-*+]|\d{1,9}[.)]|#{1,6}) \S/.test(text);
+	return above.trim() === "" ? /^[^\s`~<]/.test(line) : isItem(line) && isItem(above);
 }
 
 /** The index of the last line of the front matter; -1 if there is none. */
@@ -129,6 +169,11 @@ class OutlineBuilder {
 			open.at(-1)?.blocks.push(...this.blockOf(tokens.slice(at, next)));
 			at = next;
 		}
+	}
+
+	/** Adds rows of a table for which no plan has room. */
+	addRows(lines: SourceLines): void {
+		this.open.at(-1)?.blocks.push({ kind: "table", rows: [], lines });
 	}
 
 	private blockOf(tokens: ReadonlyArray<Token>): ReadonlyArray<SourceBlock> {

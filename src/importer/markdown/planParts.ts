@@ -1,6 +1,16 @@
-import type { ItemDraft, LineFate, PlanDraft, SkipReason, StatusDraft } from "./proposal.ts";
+import { columnKeys, titleCell, withCells } from "./columnKeys.ts";
+import { uncertainGoal } from "./findGoal.ts";
+import type {
+	ImportAnswers,
+	ImportQuestion,
+	ItemDraft,
+	LineFate,
+	PlanDraft,
+	SkipReason,
+	StatusDraft,
+} from "./proposal.ts";
 import { readItem } from "./readItem.ts";
-import type { RichText, SourceBlock, SourceItem, SourceLines, SourceSection } from "./sourceOutline.ts";
+import type { SourceBlock, SourceItem, SourceLines, SourceSection } from "./sourceOutline.ts";
 
 /** A draft of a node with a title: its keys in the order in which they are written. */
 export type NodeEntries = ReadonlyArray<readonly [key: string, value: PlanDraft]>;
@@ -21,6 +31,10 @@ export function nodeDraft(line: number, keys: Readonly<Record<string, PlanDraft 
 
 export const listDraft = (items: ReadonlyArray<PlanDraft>): PlanDraft => ({ kind: "list", items });
 
+/** The most numbers that are asked about, and the longest titles: other numbers stay in the text. */
+const mostGoalQuestions = 30;
+const longestAsked = 120;
+
 /** What is collected while the source is read: fates of lines, items that are done, check marks. */
 export class Collector {
 	readonly fates = new Map<number, LineFate>();
@@ -28,20 +42,30 @@ export class Collector {
 	readonly markedLines: Array<number> = [];
 	/** Whether anything was found that a roadmap has. */
 	isRoadmap = false;
+	/** The items with a number that may be their goal. */
+	readonly goalQuestions: Array<Extract<ImportQuestion, { readonly kind: "goal" }>> = [];
 	private readonly ids = new Set<string>();
 
-	constructor(private readonly checkMarksAreStatus: boolean) {}
+	constructor(
+		private readonly options: {
+			readonly answers: ImportAnswers;
+			/** How many texts the plan can have: what comes after them in one list or table is not read. */
+			readonly mostTexts: number;
+		},
+	) {}
 
 	place({ first, last }: SourceLines, place: string): void {
+		const fate: LineFate = { kind: "placed", place };
 		for (let line = first; line <= last; line++) {
-			this.fates.set(line, { kind: "placed", place });
+			this.fates.set(line, fate);
 		}
 	}
 
 	skip({ first, last }: SourceLines, reason: SkipReason): void {
+		const fate: LineFate = { kind: "skipped", reason };
 		for (let line = first; line <= last; line++) {
 			if (!this.fates.has(line)) {
-				this.fates.set(line, { kind: "skipped", reason });
+				this.fates.set(line, fate);
 			}
 		}
 	}
@@ -59,7 +83,7 @@ export class Collector {
 
 	/** An item. Of what is nested below it, tasks and short names are its parts, and sentences its note. */
 	item(source: SourceItem, place: string): PlanDraft {
-		const read = this.read(source, place);
+		const read = this.withGoal(this.read(source, place));
 		const isParts = (block: SourceBlock) => block.kind === "list" && block.items.every(isPart);
 		const nested = this.nestedText(
 			source.blocks.filter((block) => !isParts(block)),
@@ -79,7 +103,7 @@ export class Collector {
 			this.markedLines.push(lines.first);
 		}
 		this.isRoadmap ||= item.goal !== undefined || item.when !== undefined || checked !== undefined || isMarked;
-		const isDone = checked === true || (isMarked && this.checkMarksAreStatus);
+		const isDone = checked === true || (isMarked && this.options.answers.checkMarks === "status");
 		const set = isDone ? true : status;
 		if (set === undefined) {
 			return item;
@@ -89,30 +113,41 @@ export class Collector {
 		return { ...item, id, ...(typeof set === "number" && item.goal === undefined ? { goal: "100%" } : {}) };
 	}
 
+	/** An item with the goal that its title may name, if the user said so; otherwise that is a question. */
+	private withGoal(item: ItemDraft): ItemDraft {
+		const { title, line } = item;
+		const goal = item.goal === undefined && title.length <= longestAsked ? uncertainGoal(title) : undefined;
+		if (goal === undefined || this.goalQuestions.length >= mostGoalQuestions) {
+			return item;
+		}
+		const isGoal = this.options.answers.goals?.includes(line) ?? false;
+		this.goalQuestions.push({ kind: "goal", proposed: isGoal ? "goal" : "title", title, goal, line });
+		return isGoal ? { ...item, goal } : item;
+	}
+
 	/** The items of lists and of tables below a section or an item. */
 	itemsOf(blocks: ReadonlyArray<SourceBlock>, place: string): ReadonlyArray<PlanDraft> {
-		return blocks.flatMap((block) => {
-			switch (block.kind) {
-				case "list":
-					return block.items.map((each) => this.item(each, place));
-				case "table":
-					return this.rows(block, place);
-				default:
-					return [];
+		const drafts: Array<PlanDraft> = [];
+		for (const block of blocks) {
+			const room = this.options.mostTexts - drafts.length;
+			if (block.kind === "list") {
+				drafts.push(...this.first(block.items, room).map((each) => this.item(each, place)));
+			} else if (block.kind === "table") {
+				drafts.push(...this.rows(block, place, room));
 			}
-		});
+		}
+		return drafts;
 	}
 
 	/** Titles of list items, for questions and points. */
 	titlesOf(blocks: ReadonlyArray<SourceBlock>, place: string): ReadonlyArray<PlanDraft> {
-		return blocks
-			.flatMap((block) => (block.kind === "list" ? block.items : []))
-			.map((each) => {
-				this.place(each.lines, place);
-				const nested = this.nestedText(each.blocks, place);
-				const words = each.content.text.replace(/\s+/g, " ");
-				return textDraft(nested === "" ? words : `${words} ${nested.replace(/\s+/g, " ")}`, each.lines.first);
-			});
+		const items = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+		return this.first(items, this.options.mostTexts).map((each) => {
+			this.place(each.lines, place);
+			const nested = this.nestedText(each.blocks, place);
+			const words = each.content.text.replace(/\s+/g, " ");
+			return textDraft(nested === "" ? words : `${words} ${nested.replace(/\s+/g, " ")}`, each.lines.first);
+		});
 	}
 
 	/** Paragraphs, lists and what else has text, as Markdown. */
@@ -149,27 +184,36 @@ export class Collector {
 	private rows(
 		{ rows, lines }: Extract<SourceBlock, { readonly kind: "table" }>,
 		place: string,
+		room: number,
 	): ReadonlyArray<PlanDraft> {
 		const [head, ...others] = rows;
+		const columns = columnKeys(head?.cells ?? []);
+		const hasKeys = columns.some((key) => key !== undefined);
 		const numbers = others.filter(({ cells }) => cells.slice(1).every((cell) => /^[\d.,\s]*$/.test(cell.text)));
-		if (!head || others.length === 0 || numbers.length === others.length) {
+		if (!head || others.length === 0 || (numbers.length === others.length && !hasKeys)) {
 			this.skip(lines, "table");
 			return [];
 		}
 		this.place({ first: lines.first, last: lines.first + 1 }, place);
-		return others.flatMap(({ cells, line }) => {
-			const filled = cells.filter((cell: RichText) => cell.text !== "");
-			const [first, ...rest] = filled;
-			if (!first) {
+		return others.slice(0, room).flatMap((row) => {
+			const { line } = row;
+			const content = titleCell(row, columns);
+			if (!content) {
 				return [];
 			}
-			const item = this.read({ content: first, lines: { first: line, last: line }, blocks: [] }, place);
-			const more = rest.map((cell) =>
-				`${head.cells[cells.indexOf(cell)]?.text ?? ""}: ${cell.text}`.replace(/^: /, ""),
-			);
-			const note = [item.note, ...more].filter((each) => each !== undefined).join("\n\n");
-			return [itemNode(note === "" ? item : { ...item, note })];
+			const read = this.read({ content, lines: { first: line, last: line }, blocks: [] }, place);
+			const item = this.withGoal(withCells(read, row, { head, columns }));
+			this.isRoadmap ||= item.goal !== undefined || item.when !== undefined;
+			return [itemNode(item)];
 		});
+	}
+
+	/** The items for which the plan has room at most; the others are not imported. */
+	private first(items: ReadonlyArray<SourceItem>, room: number): ReadonlyArray<SourceItem> {
+		for (const { lines } of items.slice(room)) {
+			this.skip(lines, "other");
+		}
+		return items.slice(0, room);
 	}
 
 	private newId(title: string): string {

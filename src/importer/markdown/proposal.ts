@@ -43,6 +43,14 @@ export type LineFate =
 /** Something the source does not say for certain, with the answer that is taken unless it is changed. */
 export type ImportQuestion =
 	| { readonly kind: "start"; readonly proposed: string; readonly line?: number }
+	/** Whether a number in a title is its goal. */
+	| {
+			readonly kind: "goal";
+			readonly proposed: "goal" | "title";
+			readonly title: string;
+			readonly goal: string;
+			readonly line: number;
+	  }
 	| { readonly kind: "check-marks"; readonly proposed: "decoration" | "status"; readonly lines: ReadonlyArray<number> }
 	| { readonly kind: "statuses"; readonly proposed: "today" | "leave-out"; readonly lines: ReadonlyArray<number> };
 
@@ -60,6 +68,8 @@ export interface ImportAnswers {
 	/** Day one, as YYYY-MM-DD. */
 	readonly start?: string;
 	readonly checkMarks?: "decoration" | "status";
+	/** The lines of the items whose number is their goal. */
+	readonly goals?: ReadonlyArray<number>;
 }
 
 /** What is proposed for a source. */

@@ -1,4 +1,4 @@
-import { finish } from "../../journal/steps.ts";
+import { finish, type Steps, stepping } from "../../journal/steps.ts";
 import { type Day, formatDay, parseDay } from "../../time/day.ts";
 import { countsFromStart, trimDraft, withStart } from "./draftTree.ts";
 import { OutlineReader } from "./outlineReader.ts";
@@ -22,20 +22,21 @@ const mostTexts = 2000;
 
 /** Proposes a plan for a Markdown text. Nothing in it is invented: what is not certain is a question or stays as text. */
 export function proposeRoadmap(markdown: string, context: ImportContext): Proposal {
-	return proposeOutline(finish(parseMarkdown(markdown)), context);
+	return finish(proposeOutline(finish(parseMarkdown(markdown)), context));
 }
 
-/** Like `proposeRoadmap`, for a text that is parsed already. */
-export function proposeOutline(outline: SourceOutline, context: ImportContext): Proposal {
-	const collector = new Collector(context.answers.checkMarks === "status");
+/** Like `proposeRoadmap`, for a text that is parsed already, with pauses. */
+export function* proposeOutline(outline: SourceOutline, context: ImportContext): Steps<Proposal> {
+	const collector = new Collector({ answers: context.answers, mostTexts });
 	const reader = new OutlineReader(collector, mostTexts);
-	reader.read(outline);
+	yield* reader.read(outline);
 	const start = startOf(outline, context);
 	const all = reader.draft(outline, collector);
 	const { draft: kept, dropped: tooMany } = trimDraft(all, mostTexts);
 	const isDated = start.line !== undefined || countsFromStart(kept);
 	const draft = isDated ? withStart(kept, start.proposed) : kept;
-	const repaired = repairProposal(draft, context.source, context.check);
+	yield;
+	const repaired = yield* repairProposal(draft, context.source, context.check);
 	const { text } = repaired;
 	const dropped = [...tooMany, ...repaired.dropped];
 	for (const line of dropped) {
@@ -44,8 +45,13 @@ export function proposeOutline(outline: SourceOutline, context: ImportContext): 
 	const used = isDated ? [start] : [];
 	return {
 		text,
-		fates: fatesOf(outline, collector.fates),
-		questions: [...used, ...markQuestions(collector, context), ...statusQuestions(collector)],
+		fates: yield* fatesOf(outline, collector.fates),
+		questions: [
+			...used,
+			...markQuestions(collector, context),
+			...statusQuestions(collector),
+			...collector.goalQuestions.filter(({ line }) => !dropped.includes(line)),
+		],
 		statuses: collector.statuses.filter(({ line }) => !dropped.includes(line)),
 		isRoadmap: collector.isRoadmap,
 	};
@@ -73,21 +79,25 @@ function statusQuestions({ statuses }: Collector): ReadonlyArray<ImportQuestion>
 }
 
 /** A fate for each line that is not blank. */
-function fatesOf(
+function* fatesOf(
 	{ text, front, root }: SourceOutline,
 	known: ReadonlyMap<number, LineFate>,
-): ReadonlyMap<number, LineFate> {
+): Steps<ReadonlyMap<number, LineFate>> {
 	const title = front.get("title")?.line;
 	const fates = new Map<number, LineFate>();
 	const firstHeading = root.sections[0]?.lines.first ?? 0;
-	for (const [at, line] of text.entries()) {
+	const ownFate = (line: string, number: number): LineFate => {
+		const isDefinition = /^ {0,3}\[[^\]]+\]:/.test(line);
+		const textReason = number < firstHeading ? "prose" : "other";
+		const reason = isDefinition ? "definition" : textReason;
+		return number === title ? { kind: "placed", place: "title" } : { kind: "skipped", reason };
+	};
+	let number = 0;
+	yield* stepping(text, (line) => {
+		number++;
 		if (line.trim() !== "") {
-			const isDefinition = /^ {0,3}\[[^\]]+\]:/.test(line);
-			const textReason = at + 1 < firstHeading ? "prose" : "other";
-			const reason = isDefinition ? "definition" : textReason;
-			const own: LineFate = at + 1 === title ? { kind: "placed", place: "title" } : { kind: "skipped", reason };
-			fates.set(at + 1, known.get(at + 1) ?? own);
+			fates.set(number, known.get(number) ?? ownFate(line, number));
 		}
-	}
+	});
 	return fates;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from "../../journal/steps.ts";
 import type { PlanProblem } from "../../plan/planProblem.ts";
 import { draftAt, linesOfDraft, replaceDraft } from "./draftTree.ts";
 import type { PlanDraft } from "./proposal.ts";
@@ -8,8 +9,8 @@ const movable: ReadonlySet<string> = new Set(["when", "goal", "every", "share", 
 
 const mostRounds = 12;
 
-/** Finds the problems of a plan. */
-export type PlanCheck = (text: string) => ReadonlyArray<PlanProblem>;
+/** Finds the problems of a plan, with pauses. */
+export type PlanCheck = (text: string) => Steps<ReadonlyArray<PlanProblem>>;
 
 /** A plan without problems, and the lines of the source that could not be kept. */
 export interface RepairedProposal {
@@ -21,12 +22,13 @@ export interface RepairedProposal {
  * Writes a proposal, and moves each value that is a problem to the note of its item: a period that is before day one, a
  * share without a counterpart. What remains a problem is left out.
  */
-export function repairProposal(draft: PlanDraft, source: string, check: PlanCheck): RepairedProposal {
+export function* repairProposal(draft: PlanDraft, source: string, check: PlanCheck): Steps<RepairedProposal> {
 	const dropped: Array<number> = [];
 	let now = draft;
 	for (let round = 0; ; round++) {
 		const { text, values } = writeProposal(now, source);
-		const problems = check(text);
+		yield;
+		const problems = yield* check(text);
 		if (problems.length === 0 || round > mostRounds) {
 			return { text: problems.length === 0 ? text : "", dropped };
 		}

@@ -35,9 +35,12 @@ const words: ReadonlyArray<readonly [SectionKind, RegExp]> = [
 	["summary", /\bsummary\b|\boverview\b|\bconclusion\b|zusammenfassung|\bfazit\b|überblick|übersicht|总结|结论|概述/iu],
 ];
 
+/** All of them at once: most headings of a long source have none. */
+const anyWord = new RegExp(words.map(([, { source }]) => source).join("|"), "iu");
+
 /** The kind of a section; undefined if its heading has none of the known words. */
 export function sectionKind(title: string): SectionKind | undefined {
-	return words.find(([, form]) => form.test(title))?.[0];
+	return anyWord.test(title) ? words.find(([, form]) => form.test(title))?.[0] : undefined;
 }
 
 /** Which indicators a heading names. */

@@ -29,6 +29,9 @@ export type SourceBlock =
 	| { readonly kind: "table"; readonly rows: ReadonlyArray<SourceRow>; readonly lines: SourceLines }
 	| { readonly kind: "code" | "html" | "quote" | "rule"; readonly lines: SourceLines };
 
+/** The most rows of a table that are parsed as such: no plan has room for more. */
+export const mostRows = 4000;
+
 /** A row of a table; the first one is its head. */
 export interface SourceRow {
 	readonly cells: ReadonlyArray<RichText>;

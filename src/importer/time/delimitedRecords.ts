@@ -23,15 +23,19 @@ export function* delimitedRecords(lines: ReadonlyArray<string>, delimiter: strin
 
 /** The separator with which the first records have the same number of cells, of several the one with the most. */
 export function findDelimiter(lines: ReadonlyArray<string>): string {
+	const sample = lines.slice(0, sampleSize * mostLines);
+	// The parser takes any character behind a quoted text for the separator.
+	const unquoted = sample.join("\n").replace(/"[^"]*"/g, "");
 	const [best = ","] = delimiters
-		.map((delimiter) => ({ delimiter, score: consistency(lines, delimiter) }))
+		.filter((delimiter) => unquoted.includes(delimiter))
+		.map((delimiter) => ({ delimiter, score: consistency(sample, delimiter) }))
 		.toSorted((a, b) => b.score - a.score)
 		.map(({ delimiter }) => delimiter);
 	return best;
 }
 
 function consistency(lines: ReadonlyArray<string>, delimiter: string): number {
-	const records = delimitedRecords(lines.slice(0, sampleSize * mostLines), delimiter);
+	const records = delimitedRecords(lines, delimiter);
 	const widths: Array<number> = [];
 	for (const { cells, isBroken } of records) {
 		if (isBroken !== true) {

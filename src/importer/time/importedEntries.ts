@@ -11,11 +11,11 @@ import { rowsPerStep } from "./timeTable.ts";
 /** Longer notes are cut. */
 const longestNote = 2000;
 
-/** The entries of the journal for what is new, in the order of the source. */
+/** The entries of the journal for what is new, in the order of the source. @param batch a name for all of them, see `import` */
 export function* importedEntries(
 	proposed: ReadonlyArray<ProposedTime>,
 	plan: Plan,
-	timeZone: string,
+	{ timeZone, batch }: { readonly timeZone: string; readonly batch: string },
 ): Steps<ReadonlyArray<NewEntry>> {
 	const entries: Array<NewEntry> = [];
 	yield* stepping(
@@ -26,7 +26,7 @@ export function* importedEntries(
 				const at = start === undefined ? formatDay(day) : formatMoment(start + minutes * 60_000, timeZone);
 				const note = sanitizeText(text).trim().slice(0, longestNote);
 				const noted = note === "" || note === target.name ? {} : { note };
-				entries.push({ type: "time", ...target, at, minutes, ...noted });
+				entries.push({ type: "time", ...target, at, minutes, ...noted, import: batch });
 			}
 		},
 		rowsPerStep,

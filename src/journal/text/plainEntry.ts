@@ -27,10 +27,11 @@ export function isPlainEntry(value: unknown): value is Entry {
 function hasPlainFields(type: unknown, fields: Readonly<Record<string, unknown>>): boolean {
 	switch (type) {
 		case "time": {
-			const { on, minutes, note, timer, evidence } = fields;
+			const { on, minutes, note, timer, evidence, import: batch } = fields;
 			const isPlain = typeof minutes === "number" && minutes >= 0 && minutes <= minutesPerDay;
 			// Evidence is rare; the schema decides.
-			return isPlain && evidence === undefined && isId(on) && isTextIfAny(note) && (timer === undefined || isId(timer));
+			const hasTexts = isTextIfAny(note) && isTextIfAny(batch);
+			return isPlain && evidence === undefined && isId(on) && hasTexts && (timer === undefined || isId(timer));
 		}
 		case "timer":
 			return isId(fields["on"]);

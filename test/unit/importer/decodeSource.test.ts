@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { decodeSource } from "../../../src/importer/decodeSource.ts";
+import { decodeSource, PackedFileError } from "../../../src/importer/decodeSource.ts";
 import { EncodingError } from "../../../src/plan/textEncoding.ts";
 
 const text = "# Jahr 1: Größe\r\n\r\n- 每周 3 次\r\n";
@@ -23,6 +23,13 @@ describe("a file to import", () => {
 		["UTF-16 LE without one", wide(text, false)],
 	] as const) {
 		it(`is read in ${what}`, () => assert.equal(decodeSource(bytes), text));
+	}
+
+	for (const [what, start] of [
+		["a workbook", [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]],
+		["an old workbook", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]],
+	] as const) {
+		it(`is refused as ${what}`, () => assert.throws(() => decodeSource(new Uint8Array(start)), PackedFileError));
 	}
 
 	it("is refused in an encoding that is not certain", () =>

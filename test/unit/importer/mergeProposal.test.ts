@@ -8,10 +8,11 @@ import { parsePlan } from "../../../src/plan/planParser.ts";
 import { dayFromDate } from "../../../src/time/day.ts";
 import { runs } from "../../harness/depth.ts";
 import { markdown } from "./markdown/arbitraryMarkdown.ts";
+import { checkProposal } from "./markdown/checkProposal.ts";
 
 const source = readFileSync("test/unit/importer/markdown/roadmap.md", "utf8");
 const propose = (text: string, today = dayFromDate(2026, 11, 28) ?? 0) => {
-	const context = { source: "plan.md", today, check: (plan: string) => parsePlan(plan).problems, answers: {} };
+	const context = { source: "plan.md", today, check: checkProposal, answers: {} };
 	return proposeRoadmap(text, context).text;
 };
 const plain = (text: string, today?: number) => removeProvenance(propose(text, today), "plan.md");

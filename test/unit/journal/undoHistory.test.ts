@@ -173,6 +173,24 @@ describe("undo and redo", () => {
 		assert.equal(window.history.nextUndo(window.ledger)?.own, true);
 	});
 
+	it("take back an import as a whole after a restart, without what was corrected since, and restore it", () => {
+		const window = new Window();
+		const imported = (minutes: number, batch = "a") =>
+			createEntry({ type: "time", on: "writing", minutes, import: batch }, window.context) as EntryOf<"time">;
+		const old = window.time(1);
+		const [other, first, second, third] = [imported(2, "b"), imported(3), imported(4), imported(5)];
+		const edit = createEdit(second, { minutes: 40 }, window.context);
+		window.arrive(old, other, first, second, third);
+		assert.deepEqual(window.undo()?.voids, [first.id, second.id, third.id]);
+		assert.deepEqual(window.minutes, [1, 2]);
+		window.redo();
+		assert.deepEqual(window.minutes, [1, 2, 3, 4, 5]);
+		const next = new Window();
+		next.arrive(old, other, first, second, third, edit);
+		assert.deepEqual(next.undo()?.entries, [edit.id]);
+		assert.deepEqual(next.minutes, [1, 2, 3, 4, 5]);
+	});
+
 	it("treat an edit of an old entry as newer than entries logged after that entry", () => {
 		const window = new Window();
 		const [first, second] = [window.time(1), window.time(2)];

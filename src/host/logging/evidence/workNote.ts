@@ -14,13 +14,30 @@ const longestWait = 1000;
 
 type TimeDraft = Extract<NewEntry, { readonly type: "time" }>;
 
+/** The entries that stop a timer, with what {@link withWorkNote} adds to its time; undefined if the user canceled. */
+export async function withWorkNotes(
+	session: PlanSession,
+	timer: LiveEntry<"timer">,
+	drafts: ReadonlyArray<NewEntry>,
+): Promise<ReadonlyArray<NewEntry> | undefined> {
+	const noted: Array<NewEntry> = [];
+	for (const draft of drafts) {
+		const own = draft.type === "time" ? await withWorkNote(session, timer, draft) : draft;
+		if (!own) {
+			return undefined;
+		}
+		noted.push(own);
+	}
+	return noted;
+}
+
 /**
  * Proposes a note for the time of a timer, from the commits that were made and the files that were edited while it ran, in the
  * repositories that the user chose. Without any, there is no prompt.
  *
  * @returns the entry with the note and the commits; undefined if the user canceled, so that the timer runs on
  */
-export async function withWorkNote(
+async function withWorkNote(
 	session: PlanSession,
 	timer: LiveEntry<"timer">,
 	draft: TimeDraft,

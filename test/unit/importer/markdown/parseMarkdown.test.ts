@@ -8,10 +8,11 @@ import { finish } from "../../../../src/journal/steps.ts";
 import { parsePlan } from "../../../../src/plan/planParser.ts";
 import { runs } from "../../../harness/depth.ts";
 import { markdown } from "./arbitraryMarkdown.ts";
+import { checkProposal } from "./checkProposal.ts";
 
 const source = readFileSync("test/unit/importer/markdown/roadmap.md", "utf8");
 const propose = (text: string) =>
-	proposeRoadmap(text, { source: "plan.md", today: 20_000, check: (plan) => parsePlan(plan).problems, answers: {} });
+	proposeRoadmap(text, { source: "plan.md", today: 20_000, check: checkProposal, answers: {} });
 
 /** An outline with the lines from another one on, as plain data. */
 const plain = (section: SourceSection, by = 0): unknown => ({
@@ -53,6 +54,36 @@ describe("the outline of a long Markdown text", function () {
 				);
 			}),
 			{ numRuns: runs(30) },
+		);
+	});
+
+	it("is made in steps, whatever the text consists of", () => {
+		const lines = (line: string) => Array.from({ length: 20_000 }, (_, at) => line.replace("%", String(at)));
+		const texts = {
+			items: lines("- Read % books").join("\n"),
+			numbers: lines("1. Read % books").join("\n"),
+			paragraphs: lines("Read % books").join("\n\n"),
+			headings: lines("## Phase %: Books").join("\n"),
+		};
+		for (const [name, text] of Object.entries(texts)) {
+			const steps = [...parseMarkdown(text)].length;
+			assert.ok(steps >= 9, `${name}: ${steps}`);
+			const { root } = finish(parseMarkdown(text));
+			const blocks = root.blocks.reduce((sum, block) => sum + (block.kind === "list" ? block.items.length : 1), 0);
+			assert.equal(blocks + root.sections.length, 20_000, name);
+		}
+	});
+
+	it("has the first rows of a table, and the lines of all others", () => {
+		const rows = Array.from({ length: 20_000 }, (_, at) => `| Task ${at} | Q${(at % 4) + 1} |`);
+		const { root } = finish(parseMarkdown(["| What | When |", "| --- | --- |", ...rows, "", "After"].join("\n")));
+		assert.deepEqual(
+			root.blocks.map(({ kind, lines }) => [kind, lines.first, lines.last]),
+			[
+				["table", 1, 4000],
+				["table", 4001, 20_002],
+				["paragraph", 20_004, 20_004],
+			],
 		);
 	});
 

@@ -8,11 +8,12 @@ import { dayFromDate } from "../../../../src/time/day.ts";
 import { problemText } from "../../../../src/viewmodel/text/problemText.ts";
 import { runs } from "../../../harness/depth.ts";
 import { markdown } from "./arbitraryMarkdown.ts";
+import { checkProposal } from "./checkProposal.ts";
 
 const today = dayFromDate(2026, 11, 28) ?? 0;
 
 const propose = (markdown: string): Proposal =>
-	proposeRoadmap(markdown, { source: "plan.md", today, check: (text) => parsePlan(text).problems, answers: {} });
+	proposeRoadmap(markdown, { source: "plan.md", today, check: checkProposal, answers: {} });
 const source = (name: string) => readFileSync(`test/unit/importer/markdown/${name}.md`, "utf8");
 const problemsOf = ({ text }: Proposal) => (text.trim() === "" ? [] : parsePlan(text).problems.map(problemText));
 
@@ -144,6 +145,57 @@ describe("the proposal for hard lines", () => {
 			assert.equal(skipped(line), "skipped", line);
 		}
 	});
+});
+
+describe("a number that may be a goal", () => {
+	const asked = (text: string, goals: ReadonlyArray<number> = []) =>
+		proposeRoadmap(text, { source: "plan.md", today, check: checkProposal, answers: { goals } });
+
+	for (const [line, goal] of [
+		["Between 18 and 22 singers", "18-22"],
+		["A choir with 12 singers", "12"],
+		["$30 per child per month for lessons", "$30"],
+		["Practice with the choir 3 hours per week", "3"],
+		["Kinder im Chor: 25 Stimmen", "25"],
+		["All notes right: to 90% of the songs", "90%"],
+	] as const) {
+		it(`is asked about in “${line}”, and taken only if the user says so`, () => {
+			const text = `# A\n\n- [ ] ${line}\n`;
+			const { questions, text: plan } = asked(text);
+			const question = questions.find(({ kind }) => kind === "goal");
+			assert.deepEqual(question, { kind: "goal", proposed: "title", title: line, goal, line: 3 });
+			assert.deepEqual(
+				parsePlan(plan).plan?.items.map(({ title, goal }) => [title, goal]),
+				[[line, undefined]],
+			);
+			const taken = asked(text, [3]);
+			assert.deepEqual(
+				taken.questions.find(({ kind }) => kind === "goal"),
+				{ ...question, proposed: "goal" },
+			);
+			assert.deepEqual(
+				parsePlan(taken.text).plan?.items.map((item) => [item.title, item.goal?.text]),
+				[[line, goal]],
+			);
+		});
+	}
+
+	for (const line of [
+		"Concert on 3 May",
+		"Read chapter 3 again",
+		"Sing at 8 pm",
+		"The 2nd choir",
+		"Ready in 2027",
+		"Part B2 of it",
+		"2 halls and 3 cities",
+		"Read 12 books",
+	]) {
+		it(`is not in “${line}”`, () =>
+			assert.deepEqual(
+				asked(`# A\n\n- [ ] ${line}\n`).questions.filter(({ kind }) => kind === "goal"),
+				[],
+			));
+	}
 });
 
 describe("any Markdown", () => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { proposeRoadmap } from "../../../../src/importer/markdown/proposeRoadmap.ts";
 import { removeProvenance } from "../../../../src/importer/markdown/removeProvenance.ts";
 import { parsePlan } from "../../../../src/plan/planParser.ts";
+import { checkProposal } from "./checkProposal.ts";
 
 const titles = (text: string) => parsePlan(text).plan?.items.map(({ title, note }) => [title, note]);
 
@@ -10,13 +11,18 @@ describe("the comments that name the source", () => {
 	for (const name of ["roadmap", "hardLines"]) {
 		it(`can be removed without a change of the plan: ${name}`, () => {
 			const markdown = readFileSync(`test/unit/importer/markdown/${name}.md`, "utf8");
-			const check = (text: string) => parsePlan(text).problems;
-			const { text } = proposeRoadmap(markdown, { source: "my plan.md", today: 20_000, check, answers: {} });
+
+			const { text } = proposeRoadmap(markdown, {
+				source: "my plan.md",
+				today: 20_000,
+				check: checkProposal,
+				answers: {},
+			});
 			const plain = removeProvenance(text, "my plan.md");
 			assert.ok(text.includes("# my plan.md:"));
 			assert.ok(!plain.includes("# my plan.md:"));
 			assert.deepEqual(titles(plain), titles(text));
-			assert.deepEqual(check(plain), []);
+			assert.deepEqual(parsePlan(plain).problems, []);
 		});
 	}
 

@@ -106,6 +106,17 @@ describe("the rows of a time tracker's export", () => {
 			'Date,Duration,Note\n2026-01-05,1h,"a\nb"\n2026-01-06,1h,c\n',
 			["2 2026-01-05 60 a\nb", "4 2026-01-06 60 c"],
 		],
+		[
+			"quoted texts between semicolons",
+			'"Date";"Duration";"Note"\n"2026-01-05";"1,5 h";"a, b"\n',
+			["2 2026-01-05 90 a, b"],
+		],
+		["copied cells", "Date\tHours\tNote\r\n2026-01-05\t1.5\ta, b\r\n", ["2 2026-01-05 90 a, b"]],
+		[
+			"copied cells without heads",
+			"2026-01-05\t1h 30m\tdraft\n2026-01-06\t45m\ta\n",
+			["1 2026-01-05 90 draft", "2 2026-01-06 45 a"],
+		],
 		["a text that was kept from being a formula", "Date,Duration,Project\n2026-01-05,1h,'=a\n", ["2 2026-01-05 60 =a"]],
 	] as const) {
 		it(`are read from ${what}`, () => assert.deepEqual(read(text), expected));

@@ -71,7 +71,7 @@ export function proposalOf(
 /** The journal after an import. */
 export function importInto(ledger: Ledger, proposed: ReadonlyArray<ProposedTime>, timeZone = "Europe/Berlin"): Ledger {
 	const context = { ids: new IdGenerator(), now: () => now, timeZone };
-	for (const draft of finish(importedEntries(proposed, plan, timeZone))) {
+	for (const draft of finish(importedEntries(proposed, plan, { timeZone, batch: "import" }))) {
 		ledger.add(createEntry(draft, context));
 	}
 	return ledger;
