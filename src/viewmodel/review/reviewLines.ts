@@ -16,7 +16,7 @@ import { parseDay } from "../../time/day.ts";
 import { safeLink } from "../../util/safeLink.ts";
 import { trendText } from "../text/entryText.ts";
 import type { Formatter } from "../text/formatter.ts";
-import { itemStateText, paceTexts } from "../text/itemText.ts";
+import { itemStateText, paceTexts, placeTexts } from "../text/itemText.ts";
 import { isHidden } from "../text/privacy.ts";
 import { redacted } from "../text/redaction.ts";
 
@@ -67,6 +67,7 @@ function itemFacts(item: FactOf<"item">, formatter: Formatter): ReadonlyArray<st
 		...reachedText(item, formatter),
 		...(due === undefined ? [] : [item.state === "overdue" ? l10n.t("was due {0}", due) : l10n.t("by {0}", due)]),
 		...paceTexts(item),
+		...placeTexts(item, formatter),
 	];
 }
 

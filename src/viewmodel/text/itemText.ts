@@ -66,6 +66,17 @@ function bandText(value: number, { low, high = low }: Quantity): string {
 	return value > high ? l10n.t("above") : l10n.t("within");
 }
 
+/** "part of Course", "optional": how an item that is listed alone belongs to the plan. @param partOf the title of its item */
+export function placeTexts(
+	{ partOf, optional = false }: { readonly partOf?: string | undefined; readonly optional?: boolean },
+	formatter: Formatter,
+): ReadonlyArray<string> {
+	return [
+		...(partOf === undefined ? [] : [l10n.t("part of {0}", formatter.title({ title: partOf }))]),
+		...(optional ? [l10n.t("optional")] : []),
+	];
+}
+
 /** "2 of 3 done": the parts of an item, without dropped and optional ones; nothing if there are none. */
 export function partsTexts(item: Item, { progressOf }: Pick<Snapshot, "progressOf">): ReadonlyArray<string> {
 	return doneTexts(requiredParts(item), { progressOf });
