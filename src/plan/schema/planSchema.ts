@@ -84,7 +84,9 @@ const named = {
 	private: flag.optional().describe("Left out of exports and hidden in discreet mode, together with everything in it."),
 };
 
-const when = periodInList.optional().describe("When: month 5, months 6-8, by year 2, year 5+, 2027-Q3, 2026-09..2027-02, for 7 months.");
+const when = periodInList
+	.optional()
+	.describe("When: month 5, months 6-8, by year 2, year 5+, 2027-Q3, 2026-09..2027-02, for 7 months.");
 const track = id.optional().describe("The ID of the track that it counts toward.");
 
 const drives = z.array(id).optional().describe("IDs of the items that this is meant to move.");
@@ -104,7 +106,9 @@ const itemFields = {
 	title: word.optional().describe("The title."),
 	...named,
 	when,
-	goal: quantity.optional().describe("How much: 100+, 8-12 people, $1M+, at most 2, between 190 and 200 lbs, 4 per quarter."),
+	goal: quantity
+		.optional()
+		.describe("How much: 100+, 8-12 people, $1M+, at most 2, between 190 and 200 lbs, 4 per quarter."),
 	of: id
 		.optional()
 		.describe("The ID of the measure whose value counts toward this goal; time: the time logged on it and its parts."),

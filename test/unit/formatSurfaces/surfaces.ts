@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
+import { roadmapStatus } from "../../../src/api/roadmapStatus.ts";
 import { finish } from "../../../src/journal/steps.ts";
 import { parseLog } from "../../../src/logging/line/parseLog.ts";
 import { logSource } from "../../../src/logging/logSource.ts";
 import { FixFinder } from "../../../src/plan/assist/fixFinder.ts";
-import { parsePlan } from "../../../src/plan/planParser.ts";
+import { PlanParser, parsePlan } from "../../../src/plan/planParser.ts";
 import { planJsonSchema } from "../../../src/plan/schema/planJsonSchema.ts";
 import { applyEdits } from "../../../src/util/textEdit.ts";
 import { completionsAt } from "../../../src/viewmodel/editor/completions.ts";
@@ -17,12 +18,10 @@ import { viewContent } from "../../../src/viewmodel/rows/viewContent.ts";
 import { suggestNext } from "../../../src/viewmodel/suggestNext.ts";
 import { Formatter } from "../../../src/viewmodel/text/formatter.ts";
 import { problemText } from "../../../src/viewmodel/text/problemText.ts";
-import { roadmapStatus } from "../../../src/api/roadmapStatus.ts";
-import { PlanParser } from "../../../src/plan/planParser.ts";
 import { day, type Logged, ledgerOf } from "../progress/progressFixture.ts";
+import { impactMarkdown, impactRecord } from "../viewmodel/export/impactFixture.ts";
 import { reviewGiven } from "../viewmodel/review/reviewFixture.ts";
 import { byPhase, outline, plainSpaces } from "../viewmodel/rows/renderRows.ts";
-import { impactMarkdown, impactRecord } from "../viewmodel/export/impactFixture.ts";
 import { sourceOf } from "../viewmodel/viewSourceFor.ts";
 
 /** Every place where a key of the plan can show. */
