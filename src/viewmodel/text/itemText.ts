@@ -47,23 +47,22 @@ export function reachedTexts(item: Item, progress: Progress, formatter: Formatte
 	if (value === undefined) {
 		return [startText(item, progress, formatter), ...kept];
 	}
-	if (goal.band) {
-		const here = `${formatter.value(value, goal)} (${formatter.goal(goal)})`;
-		return [`${here}: ${bandText(value, goal)}`, ...kept];
-	}
-	const reached = l10n.t("{0} of {1}", formatter.value(value, goal), formatter.goal(goal));
-	if (goal.high === undefined || goal.atMost || value < goal.low) {
+	const reached = ofGoalText(value, goal, formatter);
+	if (goal.band || goal.high === undefined || goal.atMost || value < goal.low) {
 		return [reached, ...kept];
 	}
 	const where = value > goal.high ? l10n.t("above") : l10n.t("within");
 	return [`${reached}: ${where}`, ...kept];
 }
 
-function bandText(value: number, { low, high = low }: Quantity): string {
-	if (value < low) {
-		return l10n.t("below");
+/** "60 of 100+"; for a band "202 (between 190 and 200 lbs): above". */
+export function ofGoalText(value: number, goal: Quantity, formatter: Formatter): string {
+	if (!goal.band) {
+		return l10n.t("{0} of {1}", formatter.value(value, goal), formatter.goal(goal));
 	}
-	return value > high ? l10n.t("above") : l10n.t("within");
+	const { low, high = low } = goal;
+	const aboveOrWithin = value > high ? l10n.t("above") : l10n.t("within");
+	return `${formatter.value(value, goal)} (${formatter.goal(goal)}): ${value < low ? l10n.t("below") : aboveOrWithin}`;
 }
 
 /** "part of Course", "optional": how an item that is listed alone belongs to the plan. @param partOf the title of its item */

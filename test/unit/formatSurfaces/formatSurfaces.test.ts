@@ -25,6 +25,16 @@ describe("what the format can say", () => {
 		assert.deepEqual([...new Set(keysIn(planJsonSchema()))].sort(), [...known].sort());
 	});
 
+	it('says of a band whether a value is inside, and never "of between", on every surface', () => {
+		const band = additions["a band"] ?? assert.fail();
+		const plan = `${band.plan}\nindicators: {leading: [{ id: mass, title: Mass, goal: between 76 and 77 kg }]}`;
+		const logged = [...band.logged, ["2026-01-12", "mass", { set: 80 }] as const];
+		for (const surface of surfaces) {
+			assert.doesNotMatch(shownOn[surface]({ ...band, plan, logged }), /of between/, surface);
+		}
+		assert.match(shownOn.review({ ...band, plan, logged }), /Mass.*80 \(between 76 and 77 kg\): above/);
+	});
+
 	for (const [name, addition] of Object.entries(additions)) {
 		for (const surface of surfaces) {
 			const expected = addition.shown[surface];
