@@ -409,7 +409,9 @@ function readSynonym(
 		return;
 	}
 	into.value[foreign.key] = { node, value };
-	into.problems.list.push(...problems);
+	for (const problem of problems) {
+		into.problems.list.push(problem);
+	}
 }
 
 /** Detects common YAML mistakes that result in an unknown key. */
