@@ -4,6 +4,9 @@ import { verdicts } from "../journal/verdict.ts";
 /** The maximum length of a text field, in UTF-16 units. */
 export const maxText = 20_000;
 
+/** The maximum number of promises. */
+export const maxPromises = 200;
+
 /**
  * What the user has filled in so far. It comes from the page, or from a file that anybody can write, so it is validated.
  */
@@ -35,7 +38,7 @@ function draftSchema(isLimited: boolean) {
 				/** `YYYY-MM-DD`; anything else is refused when the review is saved. */
 				due: z.exactOptional(string(40)),
 			}),
-			200,
+			maxPromises,
 		),
 		/** For promises of earlier reviews, by their IDs. */
 		kept: list(z.object({ promise: id, ...assessment }), 1000),

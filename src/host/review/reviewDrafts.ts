@@ -25,6 +25,25 @@ export class ReviewDrafts {
 	/** The draft of a review; undefined if there is none. */
 	async get(key: ReviewKey): Promise<KeptDraft | undefined> {
 		await this.writing;
+		return this.read(key);
+	}
+
+	/** Saves a draft; calls run in order. */
+	async set(key: ReviewKey, draft: KeptDraft): Promise<void> {
+		await this.update(key, () => draft);
+	}
+
+	/** Changes a draft; calls run in order, so that nothing is saved between its reading and its writing. */
+	async update(key: ReviewKey, change: (kept: KeptDraft | undefined) => KeptDraft): Promise<void> {
+		await this.inTurn(async () => this.state.set(this.nameOf(key), JSON.stringify(change(await this.read(key)))));
+	}
+
+	/** Deletes the draft of a review. */
+	async delete(key: ReviewKey): Promise<void> {
+		await this.inTurn(() => this.state.delete(this.nameOf(key)));
+	}
+
+	private async read(key: ReviewKey): Promise<KeptDraft | undefined> {
 		const text = await this.state.get(this.nameOf(key));
 		try {
 			const read = keptSchema.safeParse(JSON.parse(text ?? "null"));
@@ -32,16 +51,6 @@ export class ReviewDrafts {
 		} catch {
 			return undefined;
 		}
-	}
-
-	/** Saves a draft; calls run in order. */
-	async set(key: ReviewKey, draft: KeptDraft): Promise<void> {
-		await this.inTurn(() => this.state.set(this.nameOf(key), JSON.stringify(draft)));
-	}
-
-	/** Deletes the draft of a review. */
-	async delete(key: ReviewKey): Promise<void> {
-		await this.inTurn(() => this.state.delete(this.nameOf(key)));
 	}
 
 	private inTurn(write: () => Promise<void>): Promise<void> {

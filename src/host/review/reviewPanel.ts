@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { slug } from "../../plan/assignIds.ts";
 import { SnapshotMaker } from "../../progress/snapshotMaker.ts";
 import { buildReview, findOccurrence, type Review, type ReviewSource } from "../../review/review.ts";
-import type { ReviewDraft } from "../../review/reviewDraft.ts";
+import { maxPromises, type ReviewDraft } from "../../review/reviewDraft.ts";
 import type { ReviewKey, ReviewPage } from "../../review/reviewPageModel.ts";
 import type { HostMessage, PageMessage, PageRequest } from "../../review/reviewProtocol.ts";
 import { pageMessageSchema } from "../../review/reviewProtocol.ts";
@@ -19,7 +19,7 @@ import { followPage } from "../ui/followPage.ts";
 import type { PageFiles } from "../ui/pageFiles.ts";
 import { pageHtml } from "../ui/pageHtml.ts";
 import { confirmEarly } from "./confirmEarly.ts";
-import type { ReviewDrafts } from "./reviewDrafts.ts";
+import type { KeptDraft, ReviewDrafts } from "./reviewDrafts.ts";
 import { saveReview } from "./saveReview.ts";
 
 /** The dependencies of a panel. */
@@ -49,8 +49,10 @@ export class ReviewPanel implements vscode.Disposable {
 	private amending = false;
 	private readonly past = new SnapshotMaker();
 	private isDisposed = false;
-	/** When a promise was added to the draft, in ms since 1970: a draft of the page from before doesn't have it. */
+	/** When promises were last added to the draft, in ms since 1970: a draft of the page from before doesn't have them. */
 	private promisedAt = 0;
+	/** The added promises that the page may not have yet. */
+	private promised: ReviewDraft["next"] = [];
 	/** Operations run one after the other: a refresh during a save would see half of it. */
 	private turns: Promise<void> = Promise.resolve();
 
@@ -122,13 +124,7 @@ export class ReviewPanel implements vscode.Disposable {
 				await this.inTurn(() => this.show(this.promisedAt > 0));
 				return;
 			case "draft":
-				if (message.at < this.promisedAt) {
-					// The page was loaded again and doesn't have the promise yet.
-					await this.inTurn(() => this.show(true));
-					return;
-				}
-				this.stored = this.withHidden(message.draft);
-				await this.context.drafts.set(this.key, { at: message.at, draft: this.stored });
+				await this.keep(message);
 				return;
 			case "request": {
 				const { id } = message;
@@ -208,17 +204,52 @@ export class ReviewPanel implements vscode.Disposable {
 		}
 	}
 
-	/** Adds a promise to the draft. */
+	/** Saves a draft of the page, with the promises that it lacks because they were added meanwhile. */
+	private async keep({ draft, at }: KeptDraft): Promise<void> {
+		const stored = this.withHidden(draft);
+		this.stored = stored;
+		let isBefore = false;
+		await this.context.drafts.update(this.key, () => {
+			isBefore = at <= this.promisedAt;
+			if (isBefore) {
+				return this.withPromises({ draft: stored, at });
+			}
+			// The page has them, or the user has removed them.
+			this.promised = [];
+			return { draft: stored, at };
+		});
+		if (isBefore) {
+			await this.inTurn(() => this.show(true));
+		}
+	}
+
+	/** Adds a promise to the draft, and shows it. */
 	private async promise(promise: PromisedRepair): Promise<void> {
-		const kept = await this.context.drafts.get(this.key);
-		if (!this.shown) {
+		const { shown } = this;
+		if (!shown) {
 			return;
 		}
-		const draft = kept?.draft ?? writtenDraft(this.shown);
-		this.promisedAt = Math.max(Date.now(), (kept?.at ?? 0) + 1);
-		const next = [...draft.next, { id: crypto.randomUUID(), ...promise }];
-		await this.context.drafts.set(this.key, { at: this.promisedAt, draft: { ...draft, next } });
+		let isFull = false;
+		await this.context.drafts.update(this.key, (kept = { draft: writtenDraft(shown), at: 0 }) => {
+			isFull = kept.draft.next.length >= maxPromises;
+			if (isFull) {
+				return kept;
+			}
+			this.promised = [...this.promised, { id: crypto.randomUUID(), ...promise }];
+			return this.withPromises(kept);
+		});
+		if (isFull) {
+			const message = vscode.l10n.t("A review holds at most {0} promises. Remove one first.", maxPromises);
+			detach(vscode.window.showWarningMessage(message), this.context.log);
+		}
 		await this.show(true);
+	}
+
+	/** A draft with the added promises, newer than the one that it is made from. */
+	private withPromises({ draft, at }: KeptDraft): KeptDraft {
+		const missing = this.promised.filter(({ id }) => draft.next.every((each) => each.id !== id));
+		this.promisedAt = Math.max(Date.now(), at + 1, this.promisedAt + 1);
+		return { at: this.promisedAt, draft: { ...draft, next: [...draft.next, ...missing] } };
 	}
 
 	/** @throws Error with a message for the user, if discreet mode hides the whole review */
@@ -244,6 +275,8 @@ export class ReviewPanel implements vscode.Disposable {
 	/** Shows the review without a draft, read-only or to be amended. */
 	private async start(amending: boolean): Promise<void> {
 		this.amending = amending;
+		this.promisedAt = 0;
+		this.promised = [];
 		await this.context.drafts.delete(this.key);
 		await this.show(true);
 	}

@@ -17,7 +17,10 @@ const synonyms: { readonly [known: string]: ReadonlyArray<string> } = {
 	from: ["start_value", "baseline", "starting", "initial"],
 	optional: ["stretch", "nice_to_have"],
 	phases: ["milestones", "releases", "versions"],
-	outcomes: ["items", "tasks", "steps", "goals", "milestones", "targets", "deliverables", "results"],
+	outcomes: [
+		...["items", "tasks", "subtasks", "steps", "goals", "milestones", "targets", "deliverables", "results"],
+		...["key_results", "checklist"],
+	],
 	targets: ["goals", "objectives", "items", "outcomes", "okrs"],
 	commitments: ["habits", "routines", "weekly"],
 	checkpoints: ["reviews"],
@@ -49,6 +52,7 @@ const logged: ReadonlySet<string> = new Set([
 /** Keys without an equivalent in this format. */
 const notes: ReadonlySet<string> = new Set([
 	"priority",
+	"goal",
 	"owner",
 	"owners",
 	"assignee",

@@ -292,7 +292,7 @@ function mapReader(schema: z.core.$ZodObject, make: Make): NodeReader {
 			const reader = key && keys.get(key.value);
 			if (key && !reader) {
 				unknownKey(pair, key, [...keys.keys()], problems);
-				readSynonym(pair, key, { map: node, keys, value });
+				readSynonym(pair, key, { map: node, keys, value, problems });
 			} else if (key && reader && pair.value) {
 				// A value with a comma in it is already reported.
 				const found = node.pairs.includes(pair) ? problems : new Problems();
@@ -308,8 +308,13 @@ function mapReader(schema: z.core.$ZodObject, make: Make): NodeReader {
 		if (hiding) {
 			value["private"] = { node: (hiding.value ?? hiding.key).node, value: true };
 		}
+		const isEmpty = titleReader && Object.keys(value).length === 0;
+		const title = isEmpty ? textBeforeColon(node, [...keys.keys()]) : undefined;
+		if (title) {
+			value["title"] = { node: title, value: title.value };
+		}
 		for (const key of required) {
-			if (!met.has(key) && node.pairs.length > 0) {
+			if (!met.has(key) && !Object.hasOwn(value, key) && node.pairs.length > 0) {
 				const range = { start: node.start, end: Math.min(node.end, firstKeyEnd(node)) };
 				problems.add(key === "title" ? "missing-title" : "missing", range, [key]);
 			}
@@ -380,7 +385,8 @@ function isKeyOf(key: string, keys: ReadonlyMap<string, NodeReader>): boolean {
 
 /**
  * A key of another format, such as `key_results`, is reported, and shown as what it means as long as that is certain. A
- * `deadline` is not: something due on a day may be done any time before.
+ * `deadline` is not: something due on a day may be done any time before. A list or a map below it is read with its own problems:
+ * whoever writes `milestones` at the top may write `name` in it.
  */
 function readSynonym(
 	pair: Pair,
@@ -389,15 +395,22 @@ function readSynonym(
 		readonly map: MapNode;
 		readonly keys: ReadonlyMap<string, NodeReader>;
 		readonly value: Record<string, ReadNode<unknown>>;
+		readonly problems: Problems;
 	},
 ): void {
 	const foreign = pair.value ? foreignKey(key, [...into.keys.keys()]) : undefined;
 	if (foreign?.kind !== "synonym" || foreign.key === "when" || pairWithKey(into.map, foreign.key) || !pair.value) {
 		return;
 	}
-	const { value, problems = [] } = into.keys.get(foreign.key)?.read(pair.value.node) ?? {};
-	if (value !== undefined && problems.length === 0) {
-		into.value[foreign.key] ??= { node: pair.value.node, value };
+	const { node, isAlias } = pair.value;
+	const { value, problems = [] } = into.keys.get(foreign.key)?.read(node) ?? {};
+	const isOfKind = node.kind !== "text" && !isAlias && into.keys.get(foreign.key)?.takes(node);
+	if (value === undefined || Object.hasOwn(into.value, foreign.key) || (problems.length > 0 && !isOfKind)) {
+		return;
+	}
+	into.value[foreign.key] = { node, value };
+	for (const problem of problems) {
+		into.problems.list.push(problem);
 	}
 }
 
@@ -436,18 +449,24 @@ function colonInTitle(
 	{ problems }: NodeReaderResult,
 	options: ReadonlyArray<NodeReader>,
 ): NodeReaderResult | undefined {
-	const [pair, second] = node.kind === "map" && !node.flow ? node.pairs : [];
 	const unknown = problems.find(({ code }) => code === "unknown-key");
-	if (!pair || second || !unknown || pair.key.node.kind !== "text" || isBlock(pair.value?.node)) {
+	const text = node.kind === "map" && unknown ? textBeforeColon(node, unknown.args.slice(1)) : undefined;
+	const read = text && options.find((option) => option.takes(text))?.read(text);
+	return text && { ...wrongKind("colon-in-title", node, shortened(text.value)), value: read?.value };
+}
+
+/** The text that became a map with a single unknown key because of its colon; undefined if it is something else. */
+function textBeforeColon(node: MapNode, keys: ReadonlyArray<string>): TextNode | undefined {
+	const [pair, second] = node.flow ? [] : node.pairs;
+	if (!pair || second || pair.key.node.kind !== "text" || isBlock(pair.value?.node)) {
 		return undefined;
 	}
-	const [key = "", ...keys] = unknown.args;
-	if (nearestName(key, keys)) {
+	const key = pair.key.node.value;
+	const foreign = foreignKey(key, keys);
+	const isTitle = foreign?.kind === "synonym" && foreign.key === "title";
+	if (keys.includes(key) || isTitle || nearestName(shortened(key), keys)) {
 		return undefined;
 	}
 	const rest = pair.value?.node.kind === "text" ? ` ${pair.value.node.value}` : "";
-	const value = `${pair.key.node.value}:${rest}`;
-	const text: TextNode = { kind: "text", style: "quoted", ...nodeRange(node), value };
-	const read = options.find((option) => option.takes(text))?.read(text);
-	return { ...wrongKind("colon-in-title", node, shortened(value)), value: read?.value };
+	return { kind: "text", style: "quoted", ...nodeRange(node), value: `${key}:${rest}` };
 }

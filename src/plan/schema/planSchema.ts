@@ -52,15 +52,19 @@ const link = z
 	.meta({ examples: ["https://example.com"] });
 const links = z.union([link, z.array(link)]);
 const day = scalar("bad-day", parseDay, ["2026-01-05"]);
-const period = scalar("bad-period", parsePeriod, [
-	"month 5",
-	"months 6-8",
-	"by year 2",
-	"year 5+",
-	"2027-Q3",
-	"2026-09..2027-02",
+const periodExamples = ["month 5", "months 6-8", "by year 2", "year 5+", "2027-Q3", "2026-09..2027-02"];
+const period = scalar("bad-period", parsePeriod, periodExamples);
+/** A period that can begin where the one before ends. */
+const periodInList = scalar("bad-period", parsePeriod, [...periodExamples, "for 7 months"]);
+const quantity = scalar("bad-quantity", parseQuantity, [
+	"100+",
+	"8-12 people",
+	"$1M+",
+	"at most 2",
+	"between 190 and 200 lbs",
+	"4 per quarter",
+	"10 minutes daily",
 ]);
-const quantity = scalar("bad-quantity", parseQuantity, ["100+", "8-12 people", "$1M+", "at most 2", "4 per quarter"]);
 const duration = scalar("bad-duration", parseDuration, ["6 months", "3 years", "4 weeks"]);
 const hours = scalar("bad-hours", parseHours, ["2", "4-5"]);
 const times = scalar("bad-times", parseTimes, ["3", "2-3"]);
@@ -82,7 +86,9 @@ const named = {
 	private: flag.optional().describe("Left out of exports and hidden in discreet mode, together with everything in it."),
 };
 
-const when = period.optional().describe("When: month 5, months 6-8, by year 2, year 5+, 2027-Q3, 2026-09..2027-02.");
+const when = periodInList
+	.optional()
+	.describe("When: month 5, months 6-8, by year 2, year 5+, 2027-Q3, 2026-09..2027-02, for 7 months.");
 const track = id.optional().describe("The ID of the track that it counts toward.");
 
 const drives = z.array(id).optional().describe("IDs of the items that this is meant to move.");
@@ -102,7 +108,9 @@ const itemFields = {
 	title: word.optional().describe("The title."),
 	...named,
 	when,
-	goal: quantity.optional().describe("How much: 100+, 8-12 people, $1M+, at most 2, 4 per quarter."),
+	goal: quantity
+		.optional()
+		.describe("How much: 100+, 8-12 people, $1M+, at most 2, between 190 and 200 lbs, 4 per quarter."),
 	of: id
 		.optional()
 		.describe("The ID of the measure whose value counts toward this goal; time: the time logged on it and its parts."),

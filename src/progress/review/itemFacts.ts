@@ -63,6 +63,7 @@ function itemFact(item: Item, snapshot: Snapshot, period: Required<Span>, listed
 	const points = item.goal ? valueHistory(source.values, source.counting) : [];
 	const before = points.findLast(({ day }) => day < period.start)?.value;
 	const due = dueDay(item.span);
+	const whole = item.partOf === undefined ? undefined : snapshot.items.get(item.partOf);
 	return {
 		fact: "item",
 		id: item.id,
@@ -77,6 +78,8 @@ function itemFact(item: Item, snapshot: Snapshot, period: Required<Span>, listed
 		...(item.span ? { start: formatDay(item.span.start) } : {}),
 		...(due === undefined ? {} : { due: formatDay(due) }),
 		...(item.from === 0 ? {} : { from: item.from }),
+		...(item.optional ? { optional: true } : {}),
+		...(whole && (item.private || !whole.private) ? { partOf: whole.title } : {}),
 		...(points.length === 0 || !listed ? {} : { values: thinned(lastOfDays(points)) }),
 		evidence: evidenceOf(source, item, period),
 		listed,

@@ -30,6 +30,9 @@ const factSchemas = {
 		start: day.exactOptional(),
 		due: day.exactOptional(),
 		from: z.number().exactOptional(),
+		optional: z.literal(true).exactOptional(),
+		/** The title of the item that it is a part of. */
+		partOf: z.string().exactOptional(),
 		/** The value at the end of each day with an entry, from the first one. */
 		values: z.array(z.tuple([day, z.number()])).exactOptional(),
 		/** Notes and links in the period, in chronological order. */

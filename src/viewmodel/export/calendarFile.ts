@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import createCalendar, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventRepeatingFreq } from "ical-generator";
 import { isListedAlone } from "../../plan/parts.ts";
-import type { Named } from "../../plan/plan.ts";
+import type { Named, Plan } from "../../plan/plan.ts";
 import { type Day, toDate } from "../../time/day.ts";
 import { weekdayOf } from "../../time/week.ts";
 import { sanitizeLine, sanitizeText } from "../../util/sanitizeText.ts";
-import { reachedTexts } from "../text/itemText.ts";
+import { placeTexts, reachedTexts } from "../text/itemText.ts";
 import type { ViewSource } from "../text/viewSource.ts";
 
 /** When alarms of whole days go off: at nine on the day, or on the day before; in seconds from the midnight at its beginning. */
@@ -52,6 +52,7 @@ export function calendarFile(source: ViewSource, stamp: number): string {
 		if (due !== undefined && due >= today && state !== "done" && state !== "dropped" && !item.private) {
 			const facts = [
 				...reachedTexts(item, progress, formatter),
+				...placeTexts({ optional: item.optional, partOf: publicTitle(item.partOf, plan) }, formatter),
 				...(item.note === undefined ? [] : [formatter.plain(item.note)]),
 			];
 			const summary = l10n.t("Due: {0}", formatter.title(item));
@@ -102,6 +103,12 @@ function addPlanning(calendar: Calendar, { plan, snapshot, today }: ViewSource, 
 		repeating: { freq: ICalEventRepeatingFreq.WEEKLY },
 	});
 	alarmAt(event, 0);
+}
+
+/** The title of an item with an ID; undefined if it is private. */
+function publicTitle(id: string | undefined, plan: Plan): string | undefined {
+	const item = id === undefined ? undefined : plan.byId.get(id);
+	return item?.private === false ? item.title : undefined;
 }
 
 /** The original ID: calendars identify the event by it, even after the item was renamed. */

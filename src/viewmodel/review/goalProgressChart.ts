@@ -5,6 +5,7 @@ import { type FactOf, factsOf } from "../../progress/review/reviewFact.ts";
 import type { GoalProgressChart, PageTable } from "../../review/reviewPageModel.ts";
 import { type Day, parseDay } from "../../time/day.ts";
 import type { Formatter } from "../text/formatter.ts";
+import { ofGoalText } from "../text/itemText.ts";
 import type { ChartSource } from "./chartSource.ts";
 import { forecastPart } from "./forecastPart.ts";
 import { dateText } from "./reviewLines.ts";
@@ -65,7 +66,7 @@ function targetProgress(item: FactOf<"item">, source: ChartSource): ReadonlyArra
 	return [
 		{
 			title,
-			reached: [l10n.t("{0} of {1}", formatter.value(value, goal), formatter.goal(goal)), ...texts].join(", "),
+			reached: [ofGoalText(value, goal, formatter), ...texts].join(", "),
 			today,
 			...(due === undefined ? {} : { due }),
 			...(start === undefined || due === undefined ? {} : { line: { start, from, end: due, to: goal.low } }),

@@ -16,7 +16,7 @@ import { parseDay } from "../../time/day.ts";
 import { safeLink } from "../../util/safeLink.ts";
 import { trendText } from "../text/entryText.ts";
 import type { Formatter } from "../text/formatter.ts";
-import { itemStateText, paceTexts } from "../text/itemText.ts";
+import { itemStateText, ofGoalText, paceTexts, placeTexts } from "../text/itemText.ts";
 import { isHidden } from "../text/privacy.ts";
 import { redacted } from "../text/redaction.ts";
 
@@ -67,6 +67,7 @@ function itemFacts(item: FactOf<"item">, formatter: Formatter): ReadonlyArray<st
 		...reachedText(item, formatter),
 		...(due === undefined ? [] : [item.state === "overdue" ? l10n.t("was due {0}", due) : l10n.t("by {0}", due)]),
 		...paceTexts(item),
+		...placeTexts(item, formatter),
 	];
 }
 
@@ -79,7 +80,7 @@ function reachedText({ goal, value, before }: FactOf<"item">, formatter: Formatt
 	if (value === undefined) {
 		return [formatter.goal(quantity)];
 	}
-	const reached = l10n.t("{0} of {1}", formatter.value(value, quantity), formatter.goal(quantity));
+	const reached = ofGoalText(value, quantity, formatter);
 	return before === undefined || before === value
 		? [reached]
 		: [l10n.t("{0}, {1} before", reached, formatter.value(before, quantity))];
@@ -141,9 +142,7 @@ function readingText(reading: number | boolean, goal: Quantity | undefined, form
 	if (typeof reading === "boolean") {
 		return reading ? l10n.t("done") : l10n.t("not done");
 	}
-	return goal
-		? l10n.t("{0} of {1}", formatter.value(reading, goal), formatter.goal(goal))
-		: numberText(reading, formatter);
+	return goal ? ofGoalText(reading, goal, formatter) : numberText(reading, formatter);
 }
 
 /** Risks with their mitigations. */
@@ -212,9 +211,7 @@ function measureFacts({ value, day, goal }: FactOf<"measure">, formatter: Format
 	}
 	const date = dateText(day, formatter);
 	return [
-		quantity
-			? l10n.t("{0} of {1}", formatter.value(value, quantity), formatter.goal(quantity))
-			: numberText(value, formatter),
+		quantity ? ofGoalText(value, quantity, formatter) : numberText(value, formatter),
 		...(date === undefined ? [] : [date]),
 	];
 }

@@ -5,7 +5,7 @@ import type { Signal } from "../../progress/items/signal.ts";
 import type { RiskSignal } from "../../progress/riskSignal.ts";
 import { trendText } from "../text/entryText.ts";
 import type { Formatter } from "../text/formatter.ts";
-import { itemStateText } from "../text/itemText.ts";
+import { itemStateText, ofGoalText } from "../text/itemText.ts";
 import { isHidden } from "../text/privacy.ts";
 import type { ViewSource } from "../text/viewSource.ts";
 import { driveRows } from "./driveRows.ts";
@@ -121,7 +121,7 @@ function readingText(
 ): string | undefined {
 	if (typeof reading === "number") {
 		return goal
-			? l10n.t("{0} of {1}", formatter.value(reading, goal), formatter.goal(goal))
+			? ofGoalText(reading, goal, formatter)
 			: formatter.number(reading);
 	}
 	if (typeof reading === "boolean") {

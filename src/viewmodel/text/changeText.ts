@@ -4,6 +4,7 @@ import type { Commitment } from "../../plan/plan.ts";
 import { spanContains } from "../../time/day.ts";
 import { trendText } from "./entryText.ts";
 import { habitCountText } from "./habits/habitText.ts";
+import { ofGoalText } from "./itemText.ts";
 import type { ViewSource } from "./viewSource.ts";
 
 /** The title of the node with an ID. */
@@ -38,7 +39,5 @@ function newValue(source: ViewSource, id: string, { set, add }: Change): string 
 	const item = snapshot.items.get(id) ?? asking.find(({ span }) => span && spanContains(span, today)) ?? asking[0];
 	const before = (item && snapshot.progressOf(item).value) ?? item?.from ?? 0;
 	const value = add === undefined ? (set ?? 0) : before + add;
-	return item?.goal
-		? l10n.t("{0} of {1}", formatter.value(value, item.goal), formatter.goal(item.goal))
-		: formatter.number(value);
+	return item?.goal ? ofGoalText(value, item.goal, formatter) : formatter.number(value);
 }

@@ -47,23 +47,33 @@ export function reachedTexts(item: Item, progress: Progress, formatter: Formatte
 	if (value === undefined) {
 		return [startText(item, progress, formatter), ...kept];
 	}
-	if (goal.band) {
-		const here = `${formatter.value(value, goal)} (${formatter.goal(goal)})`;
-		return [`${here}: ${bandText(value, goal)}`, ...kept];
-	}
-	const reached = l10n.t("{0} of {1}", formatter.value(value, goal), formatter.goal(goal));
-	if (goal.high === undefined || goal.atMost || value < goal.low) {
+	const reached = ofGoalText(value, goal, formatter);
+	if (goal.band || goal.high === undefined || goal.atMost || value < goal.low) {
 		return [reached, ...kept];
 	}
 	const where = value > goal.high ? l10n.t("above") : l10n.t("within");
 	return [`${reached}: ${where}`, ...kept];
 }
 
-function bandText(value: number, { low, high = low }: Quantity): string {
-	if (value < low) {
-		return l10n.t("below");
+/** "60 of 100+"; for a band "202 (between 190 and 200 lbs): above". */
+export function ofGoalText(value: number, goal: Quantity, formatter: Formatter): string {
+	if (!goal.band) {
+		return l10n.t("{0} of {1}", formatter.value(value, goal), formatter.goal(goal));
 	}
-	return value > high ? l10n.t("above") : l10n.t("within");
+	const { low, high = low } = goal;
+	const aboveOrWithin = value > high ? l10n.t("above") : l10n.t("within");
+	return `${formatter.value(value, goal)} (${formatter.goal(goal)}): ${value < low ? l10n.t("below") : aboveOrWithin}`;
+}
+
+/** "part of Course", "optional": how an item that is listed alone belongs to the plan. @param partOf the title of its item */
+export function placeTexts(
+	{ partOf, optional = false }: { readonly partOf?: string | undefined; readonly optional?: boolean },
+	formatter: Formatter,
+): ReadonlyArray<string> {
+	return [
+		...(partOf === undefined ? [] : [l10n.t("part of {0}", formatter.title({ title: partOf }))]),
+		...(optional ? [l10n.t("optional")] : []),
+	];
 }
 
 /** "2 of 3 done": the parts of an item, without dropped and optional ones; nothing if there are none. */

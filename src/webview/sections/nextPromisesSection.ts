@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
+import { maxPromises } from "../../review/reviewDraft.ts";
 import { changePromise, type NextPromise } from "../editDraft.ts";
 import { type PageView, pageLabel } from "../pageView.ts";
 import { textArea } from "../parts/fields.ts";
@@ -8,8 +9,6 @@ import { shape } from "../parts/shape.ts";
 import { closeIsolates, factList, isolatedText, uniqueKeys } from "../parts/textParts.ts";
 import { muted, section } from "./section.ts";
 
-/** The limit of the host. */
-const maxPromises = 200;
 const isDay = /^\d{4}-\d\d-\d\d$/;
 
 /** The promises for the next period: they come up again in the next review. */

@@ -56,7 +56,7 @@ describe("the hover text in the plan", () => {
 
 	it("explains a key", () => {
 		assert.deepEqual(shown("goal: 100+", "go|al: 100+"), [
-			"How much: 100+, 8-12 people, $1M+, at most 2, 4 per quarter.",
+			"How much: 100+, 8-12 people, $1M+, at most 2, between 190 and 200 lbs, 4 per quarter.",
 		]);
 	});
 
