@@ -71,7 +71,8 @@ const often: ReadonlyArray<readonly [RegExp, string, isSafe?: boolean]> = [
 export function correctDuration(text: string): ReadonlyArray<Correction> {
 	const plain = text
 		.toLowerCase()
-		.replace(/[\s.]+$/, "")
+		.trim()
+		.replace(/\.$/, "")
 		.replace(/^every (?=half|fortnight)/, "");
 	const known = often.find(([pattern]) => pattern.test(plain));
 	if (known) {
