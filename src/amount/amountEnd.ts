@@ -37,8 +37,9 @@ export interface AmountEnd {
 
 /** Characters that no unit contains: digits, signs, slashes, and hyphens that are not inside a word. */
 const noUnit = /[\p{Nd}¼-¾⅐-↉\p{Sc}+/\\<>=~≈×÷±→⇒:;|*^{}[\]_`"“”…]|(?<!\p{L})-|-(?!\p{L})|\.\./u;
-/** A date or an ordinal instead of a unit: `5 by June`, `3rd`. */
-const otherThanUnit = /^(?:by|until|till|before|due|bis) |^(?:st|nd|rd|th)(?= |$)/i;
+/** A date, a time or an ordinal instead of a unit: `5 by June`, `5 this week`, `5 pm`, `3rd`. */
+const otherThanUnit =
+	/^(?:by|until|till|before|due|bis|this|next|last|diese[mnrs]?|nächste[nrs]?) |^(?:st|nd|rd|th|am|pm|a\.m\.?|p\.m\.?)(?= |$)|^[本这下](?:周|个?月|季度?|年)/i;
 const unitStart = /^[\p{L}\p{M}\p{So}\p{Emoji_Presentation}\p{No}%‰°(&'’]/u;
 
 /** Parses a number with its sign, currency, magnitude and unit. */

@@ -5,6 +5,16 @@ import { readAmount } from "./readAmount.ts";
 
 const most = 2;
 const counted = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const countedOff = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ");
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const dozens: Readonly<Record<string, number>> = {
+	dozen: 12,
+	hundred: 100,
+	thousand: 1000,
+	dutzend: 12,
+	hundert: 100,
+	eine: 1,
+};
 
 type Rewrite = readonly [pattern: RegExp, replace: (groups: ReadonlyArray<string>) => ReadonlyArray<string>];
 
@@ -14,6 +24,14 @@ const rewrites: ReadonlyArray<Rewrite> = [
 		/^(?:~|≈|about|around|approx\.?|approximately|circa|ca\.?|etwa|ungefähr|rund|约|大约) ?(.+)$/i,
 		([, rest = ""]) => [rest],
 	],
+	[/^(?:exactly|precisely|just|only|genau|nur|正好|==?) ?(.+)$/i, ([, rest = ""]) => [rest]],
+	[/^[([](.+)[)\]]$/, ([, rest = ""]) => [rest]],
+	[/^(\D{0,3}\d[\d.,]*) ?\((?:stretch:? ?)?(\D{0,3}\d[\d.,]*)\)$/i, ([, low = "", high = ""]) => [`${low}-${high}`]],
+	[/^(?:ab|from|starting at|von) (\D{0,3}\d[^-]*)$/i, ([, rest = ""]) => [`at least ${rest}`]],
+	[/^sub[ -]?(\d.*)$/i, ([, rest = ""]) => [`at most ${rest}`]],
+	[/^(.*\d)[.,]?(?:-{1,2}|—)((?: ?\D+)?)$/, ([, number = "", rest = ""]) => [`${number}${rest}`]],
+	[/^(\d[\d.,]*) ?×(.*)$/, ([, number = "", rest = ""]) => [`${number}x${rest}`]],
+	[/^(.*\d.*?) ?p\.?m\.?$/i, ([, rest = ""]) => [`${rest} per month`]],
 	[/^(.*?) ?(?:→|->|=>|⇒) ?(.+)$/, ([, , to = ""]) => [to]],
 	[
 		/^\d[\d.,]* ?(?:\/|of|out of|von) ?(\d[\d.,]*)((?: (?!per|a|pro)\p{L}+)*)$/iu,
@@ -27,8 +45,8 @@ const rewrites: ReadonlyArray<Rewrite> = [
 	],
 	[/^(?:between|from|zwischen|von) (.+?) (?:and|to|und|bis) (.+)$/i, ([, low = "", high = ""]) => [`${low}-${high}`]],
 	[
-		/^(\d{1,4}) ?(?:h|hrs?|hours?|std\.?|stunden?) ?(?:and |und )?(\d{1,2}) ?(?:m|min|mins|minutes?|minuten?)?(.*)$/i,
-		([, hours = "", minutes = "", rest = ""]) => [`${Number(hours) * 60 + Number(minutes)} min${rest}`],
+		/^(\d{1,4}) ?(?:h|hrs?|hours?|std\.?|stunden?) ?(?:and |und )?(\d{1,2})(?: ?(?:minuten?|minutes?|mins?|m)\b)?(?: ?(?=\/)| |$)(.*)$/i,
+		([, hours = "", minutes = "", rest = ""]) => [`${Number(hours) * 60 + Number(minutes)} min ${rest}`],
 	],
 	[
 		/^(\d{1,4}):([0-5]\d)(?: ?(h|hours?|min|minutes?))?$/i,
@@ -45,10 +63,10 @@ const rewrites: ReadonlyArray<Rewrite> = [
 				: [`${before}${plainNumber(Number(`${digits.replace(",", ".")}e${exponent}`))}${after}`],
 	],
 	[
-		/^([a-z]+)( .+)$/i,
+		/^(?:an? |ein )?(\p{L}+)( .+)?$/iu,
 		([, word = "", rest = ""]) => {
-			const number = counted.indexOf(word.toLowerCase());
-			return number < 0 ? [] : [`${number}${rest}`];
+			const number = numberIn(word.toLowerCase());
+			return number === undefined ? [] : [`${number}${rest}`];
 		},
 	],
 	[/^(\d{1,3}),(\d{1,2})(\D.*)?$/, ([, whole = "", part = "", rest = ""]) => [`${whole}.${part}${rest}`]],
@@ -59,6 +77,14 @@ const rewrites: ReadonlyArray<Rewrite> = [
 		([, before = "", low = "", high = "", rest = ""]) => [`${before}${high}-${low}${rest}`],
 	],
 ];
+
+/** The number that a word stands for. */
+function numberIn(word: string): number | undefined {
+	const small = [counted.indexOf(word), countedOff.indexOf(word)].find((at) => at >= 0);
+	const ten = tens.indexOf(word);
+	const large = Object.hasOwn(dozens, word) ? dozens[word] : undefined;
+	return small ?? (ten >= 0 ? (ten + 2) * 10 : large);
+}
 
 /**
  * Unambiguous spellings to suggest: for an ambiguous amount one for each meaning, for an invalid one similar texts

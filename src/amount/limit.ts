@@ -33,7 +33,10 @@ const behind: ReadonlyArray<readonly [Limit, RegExp]> = [
 		/ (?:or (?:less|fewer|lower|under|below)|oder weniger|und weniger|at (?:the )?most|at max(?:imum)?|tops|höchstens)$/i,
 	],
 	["most", / ?(?:以下|以内|以內|为限|封顶)$/],
-	["least", / (?:or (?:more|higher|above|over)|and (?:more|up|above)|oder mehr|und mehr|at least|mindestens)$/i],
+	[
+		"least",
+		/ (?:plus|or (?:more|higher|above|over)|and (?:more|up|above|beyond)|oder mehr|und mehr|at least|mindestens)$/i,
+	],
 	["least", / ?(?:以上|起|或更多)$/],
 ];
 /** Words with other meanings too: a limit only after a number or a single word. */

@@ -31,7 +31,10 @@ export function parseAmount(text: string, choice: Choice): ParsedAmount | Amount
 	if (scientific.test(text)) {
 		return { problem: "form" };
 	}
-	const front = limitBefore(text);
+	const [, beforePlus = ""] = /^(.+?) ?\+$/.exec(text) ?? [];
+	// `2 per quarter+`: the plus belongs to the number.
+	const isOpenRate = beforePlus !== "" && takeRate(beforePlus).per !== undefined;
+	const front = limitBefore(isOpenRate ? beforePlus : text);
 	const outerRate = takeRate(front.rest);
 	const hasRate = outerRate.per !== undefined || outerRate.wrong !== undefined;
 	const back = limitBehind(outerRate.rest);
@@ -46,8 +49,8 @@ export function parseAmount(text: string, choice: Choice): ParsedAmount | Amount
 		return parsed;
 	}
 	const strict = limit === "below" || limit === "above";
-	const isOpen = parsed.amount.open || limit === "least";
-	if (limit === "most" && parsed.amount.open) {
+	const isOpen = isOpenRate || parsed.amount.open || limit === "least";
+	if (limit === "most" && isOpen) {
 		return { problem: "form" };
 	}
 	const per = rate.per === undefined ? "" : ` per ${rate.per}`;

@@ -12,6 +12,7 @@ export function plainAmount(text: string): string {
 		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]/g, "")
 		.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 		.replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
+		.replace(/〜/g, "~")
 		.replace(/٫/g, ".")
 		.replace(/٪/g, "%")
 		.replace(/(?<=\d)[’‘ʼ′٬](?=\d)/g, "'")

@@ -30,8 +30,8 @@ const plurals: Readonly<Record<RateUnit, string>> = {
 };
 const adverbs: ReadonlyMap<string, RateUnit> = new Map([
 	...spread("day", "daily|täglich|am tag|每天|每日|一天"),
-	...spread("week", "weekly|wöchentlich|in der woche|die woche|每周|每週|每星期|一周"),
-	...spread("month", "monthly|monatlich|im monat|每月|每个月|一个月"),
+	...spread("week", "weekly|pw|p.w.|wöchentlich|in der woche|die woche|每周|每週|每星期|一周"),
+	...spread("month", "monthly|pcm|p.c.m.|monatlich|im monat|每月|每个月|一个月"),
 	...spread("quarter", "quarterly|vierteljährlich|quartalsweise|im quartal|每季度|每季|每个季度"),
 	...spread("year", "yearly|annually|jährlich|im jahr|p.a.|pa|每年|一年"),
 ]);
@@ -74,7 +74,8 @@ const counted: Readonly<Record<string, number>> = {
  * `每周`.
  */
 export function takeRate(text: string): RateReading {
-	const alone = adverbs.get(text.toLowerCase());
+	const [, each = ""] = /^(?:every|each|jede[nrs]?|每个?) ?(\p{L}+)$/iu.exec(text) ?? [];
+	const alone = adverbs.get(text.toLowerCase()) ?? units.get(each.toLowerCase());
 	if (alone) {
 		return { rest: "", per: alone, times: 1 };
 	}
@@ -91,14 +92,18 @@ function rateBehind(text: string): RateReading | undefined {
 	}
 	const rare = often.exec(text);
 	if (rare) {
-		return { rest: text.slice(0, rare.index), wrong: { count: 1 } };
+		const isFortnight = /fortnightly$/i.test(text);
+		return {
+			rest: text.slice(0, rare.index),
+			wrong: isFortnight ? { count: 2, unit: "week" } : { count: 1 },
+		};
 	}
 	const match = behind.exec(text);
 	if (!match) {
 		return undefined;
 	}
 	const [whole, count, kind, name = ""] = match;
-	const rest = text.slice(0, match.index);
+	const rest = text.slice(0, match.index).replace(/ in$/i, "");
 	const unit = units.get(name.toLowerCase());
 	const implied = /every other/i.test(whole) ? 2 : 1;
 	const number = count === undefined ? implied : Number(count) || 2;
@@ -108,7 +113,8 @@ function rateBehind(text: string): RateReading | undefined {
 	if (!unit) {
 		const isTime = foreign.test(name.toLowerCase());
 		// `5 talks per person` and `2 cups a piece` are not rates over time.
-		return isTime && !/^ (?:a|an|al|alla) /i.test(whole) ? { rest, wrong: { count: number } } : undefined;
+		const wrong = /^fortnight/i.test(name) ? ({ count: 2 * number, unit: "week" } as const) : { count: number };
+		return isTime && !/^ (?:a|an|al|alla) /i.test(whole) ? { rest, wrong } : undefined;
 	}
 	// A single letter is a unit of time only after a slash: `5/w`, but not `5 a d`.
 	if (name.length === 1 && /^[a-z]$/i.test(name) && !whole.includes("/")) {

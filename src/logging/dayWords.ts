@@ -13,10 +13,14 @@ const words: ReadonlyArray<readonly [RegExp, string]> = [
 	[/^vor (\d{1,3}|einer|zwei|drei|vier) wochen?$/, "$1 weeks ago"],
 	[/^(\d{1,3}) ?天(?:以)?前$/, "$1 days ago"],
 	[/^(\d{1,3}) ?(?:周|週|个星期|个礼拜)(?:以)?前$/, "$1 weeks ago"],
+	[
+		/^(?:letzte|vorige|vergangene) woche (?:am )?(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)$/,
+		"$1 last week",
+	],
 	[/^上(?:个)?(?:周|週|星期|礼拜)([一二三四五六日天])$/, "$1 last week"],
 	[/^(?:本|这|這|这个)?(?:周|週|星期|礼拜)([一二三四五六日天])$/, "$1"],
 	[
-		/^(?:am )?(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?: (?:der )?(?:letzten|vorigen|letzte|vorige) woche)$/,
+		/^(?:am )?(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?: (?:(?:in )?der )?(?:letzte|vorige|vergangene)[nr]? woche)$/,
 		"$1 last week",
 	],
 	[
@@ -62,9 +66,15 @@ const counts: Readonly<Record<string, string>> = {
 };
 const english = "jan feb mar apr may jun jul aug sep oct nov dec";
 
+const chineseCounts = "一二三四五六七八九十";
+/** `三天前`, where the number is no day of the week. */
+const chineseCount = /^[一二两三四五六七八九十](?= ?(?:天|周|週|个星期|个礼拜)(?:以)?前$)/;
+
 /** A phrase for a day in German or Chinese, in English; any other text as it is. */
 export function englishDay(text: string): string {
-	const plain = text.toLowerCase();
+	const plain = text
+		.toLowerCase()
+		.replace(chineseCount, (sign) => String(chineseCounts.indexOf(sign.replace("两", "二")) + 1));
 	for (const [pattern, form] of words) {
 		const match = pattern.exec(plain);
 		if (match) {

@@ -45,7 +45,7 @@ export interface AmountContext {
 /** A duration with a unit: `45m`, `+45m`, `1 h 30 min`, `1:30`. Not a bare number. */
 export function lengthWithUnit(text: string): MinutesReading | undefined {
 	const typed = text.normalize("NFKC");
-	return number.test(typed.replace(/^\+\s?/, "")) || fraction.test(typed) || partOfMillion.test(typed)
+	return number.test(typed.replace(/^\+\s?|\.$/g, "")) || fraction.test(typed) || partOfMillion.test(typed)
 		? undefined
 		: parseMinutes(text.replace(/^\+|\.$/g, ""));
 }
@@ -150,7 +150,7 @@ function isValue(text: string, length: number, { target, numbers }: AmountContex
 
 /** A bare number: hours or minutes, or a value if the target has a goal. In groups; see {@link LogElements}. */
 export function numberElements(phrase: Phrase | undefined, context: AmountContext): ReadonlyArray<LogElements> {
-	const text = decimal(phrase?.text.normalize("NFKC") ?? "");
+	const text = decimal((phrase?.text.normalize("NFKC") ?? "").replace(/\.$/, ""));
 	if (!number.test(text)) {
 		return [];
 	}

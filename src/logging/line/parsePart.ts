@@ -2,6 +2,8 @@ import { type Change, parseChange, parseChanges } from "../../amount/change.ts";
 import { formatClock, formatClockRange } from "../../time/clockRange.ts";
 import type { LogItem, LogProblem, LogProblemCode, LogQuestion, LogTarget } from "../logReading.ts";
 import { isLength } from "./amountElements.ts";
+import { withAdditions } from "./changeWords.ts";
+import { isRangeOfHours, isTimeOfDay } from "./clockHint.ts";
 import { advance, type LogElement, type LogElements, type PartialLog, phrasesAt, textBetween } from "./logElement.ts";
 import { headElements, type PartContext, tailElements } from "./logElements.ts";
 import type { TypedWord } from "./typedWords.ts";
@@ -147,7 +149,8 @@ function finish(draft: PartialLog, context: PartContext): DraftReadings {
 	) {
 		return failed("no-amount", draft, rest);
 	}
-	const changes = changesOf(fields.change, target, isOnce, context);
+	const text = fields.note ?? withoutSeparators(rest);
+	const changes = withAdditions(changesOf(fields.change, target, isOnce, context), fields.change ?? "", text);
 	if (changes.length === 0) {
 		return failed("bad-amount", draft, fields.change ?? "");
 	}
@@ -163,10 +166,8 @@ function finish(draft: PartialLog, context: PartContext): DraftReadings {
 	}
 	const end = isTimed ? range.end : clock;
 	if (end !== undefined && (day - today) * 1440 + end > now) {
-		const text = isTimed ? formatClockRange(range) : formatClock(end);
-		return failed("future-time", draft, text);
+		return failed("future-time", draft, isTimed ? formatClockRange(range) : formatClock(end));
 	}
-	const text = fields.note ?? withoutSeparators(rest);
 	const readings = changes.map((change) => {
 		// Time alone has no evidence: the URL is kept in the note.
 		const note = change || link === undefined ? text : [text, link].filter((each) => each !== "").join(" ");
@@ -181,7 +182,8 @@ function finish(draft: PartialLog, context: PartContext): DraftReadings {
 		};
 		const questions: ReadonlyArray<LogQuestion> = changes.length > 1 ? ["amount"] : [];
 		const isPlainRange = isTimed && doubt === "range" && !target.timeOnly;
-		return { logged, questions, guesses: [...(isPlainRange ? ["amount" as const] : []), ...guessesOf(draft, rest)] };
+		const isGuess = isPlainRange || isUnsureClock(draft, context.text);
+		return { logged, questions, guesses: [...(isGuess ? ["amount" as const] : []), ...guessesOf(draft, rest)] };
 	});
 	return { readings };
 }
@@ -219,6 +221,12 @@ function guessesOf({ words, to, fields }: PartialLog, rest: string): ReadonlyArr
 			? unreadQuestion(withoutSeparators(rest), to < words.length && fields.minutes !== undefined)
 			: undefined;
 	return unread === undefined ? [] : [unread];
+}
+
+/** Whether a duration may be a time of the day, or a clock range a number of hours. */
+function isUnsureClock({ words, fields: { minutes, range } }: PartialLog, line: string): boolean {
+	const text = textBetween(line, words, 0, words.length);
+	return range === undefined ? minutes !== undefined && isTimeOfDay(text, minutes) : isRangeOfHours(text);
 }
 
 /** Whether the rest begins with another clock range: `8:00-9:15 + 10:00-11:00` is one entry or two. */

@@ -164,7 +164,9 @@ export class TargetFinder {
 	}
 
 	private near(phrase: string): ReadonlyArray<string> {
-		if (small.has(phrase)) {
+		const words = phrase.split(" ");
+		// A name after other words is that name, and the words are something else.
+		if (small.has(phrase) || words.some((_, at) => at > 0 && this.names.has(words.slice(at).join(" ")))) {
 			return [];
 		}
 		const distances = this.all.map((named) => distanceTo(named, phrase) ?? Number.POSITIVE_INFINITY);

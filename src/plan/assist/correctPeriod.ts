@@ -3,6 +3,7 @@ import { parsePeriod } from "../../time/period.ts";
 import { datesOf } from "../../time/periodWords.ts";
 import { nearestName } from "../../util/nearest.ts";
 import type { Correction } from "./correction.ts";
+import { periodForms } from "./values/periodForms.ts";
 
 const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const units = ["week", "month", "quarter", "year", "weeks", "months", "quarters", "years"];
@@ -50,7 +51,10 @@ function candidates(text: string, why: string, year: string | undefined): Readon
 				const single = `${unit.toLowerCase().replace(/s$/, "")} ${count}`;
 				return [`for ${text.trim()}`, single].map((each) => ({ text: each, isSafe: false }));
 			}
-			return [...withYear(text, year), respelled(text)].map((each) => ({ text: each, isSafe: false }));
+			return [...new Set([...withYear(text, year), ...periodForms(text), respelled(text)])].map((each) => ({
+				text: each,
+				isSafe: false,
+			}));
 	}
 }
 

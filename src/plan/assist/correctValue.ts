@@ -1,12 +1,12 @@
 import { amountForms } from "../../amount/amountForms.ts";
-import { formatDay } from "../../time/day.ts";
-import { datesOf, readCalendar } from "../../time/periodWords.ts";
-import { weekdays } from "../../time/weekday.ts";
 import { nearestName } from "../../util/nearest.ts";
 import { slug } from "../assignIds.ts";
 import type { PlanProblemCode } from "../planProblem.ts";
 import type { Correction } from "./correction.ts";
 import { correctPeriod } from "./correctPeriod.ts";
+import { correctDay } from "./values/correctDay.ts";
+import { correctDuration } from "./values/correctDuration.ts";
+import { correctWeekday, correctWeekdays } from "./values/dayNames.ts";
 
 type Corrector = (text: string, why: string, year?: string) => ReadonlyArray<Correction>;
 
@@ -16,15 +16,15 @@ const likely = (...texts: ReadonlyArray<string | undefined>): ReadonlyArray<Corr
 	texts.flatMap((text) => (text === undefined ? [] : [{ text, isSafe: false }]));
 
 const correctors: { readonly [code in PlanProblemCode]?: Corrector } = {
-	"bad-day": correctDay,
+	"bad-day": (text, _, year) => correctDay(text, year),
 	"bad-period": correctPeriod,
 	"bad-quantity": (text) => likely(...amountForms(text)),
-	"bad-duration": (text) => safe(correctDuration(text)),
+	"bad-duration": correctDuration,
 	"bad-hours": correctHours,
 	"bad-times": (text) => safe(correctTimes(text)),
 	"bad-share": correctShare,
 	"bad-below": (text) => safe(/^(?:below |under |<)? ?(\d+(?:\.\d+)?) ?%?$/i.exec(text)?.[1]).map(belowPercent),
-	"bad-weekday": (text) => safe(nearestName(text, weekdays)),
+	"bad-weekday": (text) => safe(correctWeekday(text)),
 	"bad-weekdays": (text) => safe(correctWeekdays(text)),
 	"bad-day-end": (text) => safe(correctDayEnd(text)),
 	"bad-choice": (text, choices) => safe(nearestName(text, choices.split(", "))),
@@ -48,16 +48,22 @@ export function correctValue(
 	return correctors[code]?.(text.trim(), why, year) ?? [];
 }
 
-/** `2026/1/5`, `2026.01.05`, `05.01.2026`, `5 January 2026`; both days if it is unclear which part is the month. */
-function correctDay(text: string): ReadonlyArray<Correction> {
-	const span = readCalendar(text.toLowerCase().replace(/^(\d{4})[. ](\d{1,2})[. ](\d{1,2})$/, "$1-$2-$3"));
-	if (span === "ambiguous") {
-		return likely(...datesOf(text));
-	}
-	return typeof span === "object" && span.end === span.start + 1 ? safe(formatDay(span.start)) : [];
-}
-
 function correctHours(written: string): ReadonlyArray<Correction> {
+	const [, hours, minutes] =
+		/^(?:(\d{1,2})(?::| ?h ?))?([0-5]?\d) ?(?:m|min|mins|minutes?|minuten)?(?: ?(?:a|per|\/|pro) ?(?:week|woche))?$/i.exec(
+			written,
+		) ?? [];
+	if (minutes !== undefined && (hours !== undefined || /m/i.test(written))) {
+		const part = Math.round((Number(hours ?? 0) + Number(minutes) / 60) * 100) / 100;
+		return part > 0 ? likely(String(part)) : [];
+	}
+	const [, least] =
+		/^(?:(?:at least|min\.?|mindestens|about|around|~|ca\.) ?)?(\d+(?:\.\d+)?) ?h?(?:ours?)?(?:\+| or more| oder mehr)?$/i.exec(
+			written,
+		) ?? [];
+	if (least !== undefined && !/^[\d.]+ ?h?(?:ours?)?$/i.test(written)) {
+		return likely(least);
+	}
 	const text = written.replace(/(\d),(\d{1,2})(?!\d)/g, "$1.$2");
 	const match =
 		/^(\d+(?:\.\d+)?) ?h?(?:ours?)?(?: ?(?:[-‐-―−]|to|or) ?(\d+(?:\.\d+)?) ?h?(?:ours?)?)?(?: ?(?:a|per|\/) ?week)?$/i.exec(
@@ -97,58 +103,30 @@ function belowPercent({ text, isSafe }: Correction): Correction {
 
 /** `3x weekly`, `twice a week`, `daily`: how often in a week. */
 function correctTimes(text: string): string | undefined {
-	const often: Readonly<Record<string, string>> = { once: "1", twice: "2", weekly: "1", daily: "7" };
-	const plain = text.toLowerCase();
-	const [, word = ""] = /^(once|twice|weekly|daily)(?: (?:a|per|every|each) week)?$/.exec(plain) ?? [];
-	return (
-		often[word] ??
-		/^(\d{1,3}) ?(?:x|times)? ?(?:weekly|every week|each week|in a week|pro woche|每周)$/.exec(plain)?.[1]
-	);
-}
-
-function correctDuration(text: string): string | undefined {
 	const often: Readonly<Record<string, string>> = {
-		daily: "1 day",
-		weekly: "1 week",
-		monthly: "1 month",
-		quarterly: "1 quarter",
-		yearly: "1 year",
-		annually: "1 year",
-		"half a year": "6 months",
-		"half year": "6 months",
-		"half-year": "6 months",
-		"half-yearly": "6 months",
-		"twice a year": "6 months",
-		annual: "1 year",
+		once: "1",
+		twice: "2",
+		thrice: "3",
+		weekly: "1",
+		daily: "7",
+		"every day": "7",
+		"three times": "3",
+		"four times": "4",
+		"five times": "5",
+		einmal: "1",
+		zweimal: "2",
+		dreimal: "3",
+		täglich: "7",
 	};
-	const plain = text.toLowerCase().replace(/^every (?=half)/, "");
-	const single = /^(?:every )?(?:an? )?(day|week|month|quarter|year)$/.exec(plain)?.[1];
-	if (Object.hasOwn(often, plain) || single !== undefined) {
-		return single === undefined ? often[plain] : `1 ${single}`;
-	}
-	const [, count, unit = ""] = /^(?:every )?(\d{1,4}) ?([a-z]+)\.?$/.exec(plain) ?? [];
-	const short: Readonly<Record<string, string>> = {
-		d: "day",
-		w: "week",
-		wk: "week",
-		m: "month",
-		mo: "month",
-		q: "quarter",
-		y: "year",
-		yr: "year",
-	};
-	const stem = unit.replace(/s$/, "");
-	const meant = Object.hasOwn(short, stem)
-		? short[stem]
-		: nearestName(stem, ["day", "week", "month", "quarter", "year"]);
-	return count === undefined || meant === undefined ? undefined : `${count} ${meant}${count === "1" ? "" : "s"}`;
-}
-
-function correctWeekdays(text: string): string | undefined {
-	const corrected = text.replace(/[a-z]+/gi, (word) =>
-		/^and$/i.test(word) ? word : (nearestName(word, weekdays) ?? word),
+	const plain = text.toLowerCase();
+	const [, word = ""] =
+		/^(\p{L}+(?: times| day)?)(?: (?:a|per|every|each|in der|pro|die) (?:week|woche))?$/u.exec(plain) ?? [];
+	return (
+		(Object.hasOwn(often, word) ? often[word] : undefined) ??
+		/^(\d{1,3}) ?(?:x|times|mal|days?|tage?|次|天)? ?(?:weekly|a week|per week|in der woche|every week|each week|in a week|pro woche|每周)$/.exec(
+			plain,
+		)?.[1]
 	);
-	return corrected === text ? undefined : corrected;
 }
 
 /** `3`, `3:00`, `3 am`, `03.30`: hours and minutes after midnight. */

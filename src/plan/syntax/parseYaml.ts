@@ -302,16 +302,32 @@ class Converter {
 		return isMap(node) ? this.map(node, start, end, depth + 1) : this.list(node as YAMLSeq, start, end, depth + 1);
 	}
 
-	/** What YAML takes for a comment and may be text: `Close issue #42`, `"Close issue" #42` and, without quotes, `Learn C #`. */
+	/**
+	 * What YAML takes for a comment and may be text: `Close issue #42`, `"Close issue" #42` and, without quotes, `Learn C #`
+	 * and `Close issue # 42`.
+	 */
 	private hashBehind(
 		end: number,
 		{ start, value, isPlain }: { readonly start: number; readonly value: string; readonly isPlain: boolean },
 	): void {
 		const isBlank = this.text[end] === " " || this.text[end] === "\t";
-		const behind = isBlank ? /^[ \t]+#(?:[ \t]*$|#*[^\s#].*)/m.exec(this.text.slice(end, end + 500)) : null;
-		if (behind?.index === 0 && (isPlain || /#[^\s#]/.test(behind[0]))) {
+		const behind = isBlank
+			? /^[ \t]+#(?:[ \t]*$|#*[^\s#].*|[ \t]+\d+[ \t]*$)/m.exec(this.text.slice(end, end + 500))
+			: null;
+		const isNumber = behind !== null && /#[ \t]+\d/.test(behind[0]);
+		if (behind?.index === 0 && (isPlain ? !isNumber || /\p{L}$/u.test(value) : /#[^\s#]/.test(behind[0]))) {
 			const args = [`${value} ${behind[0].trim()}`.trim()];
 			this.problems.push({ code: "hash-in-text", severity: "warning", range: { start, end }, args });
+		}
+	}
+
+	/** `- #1 priority`, `goal: #5`: to YAML a comment, and no value. */
+	private hashInstead(at: number): void {
+		const [, blank = "", text = ""] = /^([ \t]+)(#+[^\s#][^\r\n]*)/.exec(this.text.slice(at, at + 500)) ?? [];
+		if (text !== "") {
+			const start = at + blank.length;
+			const range = { start, end: start + text.trimEnd().length };
+			this.problems.push({ code: "hash-in-text", severity: "warning", range, args: [text.trimEnd()] });
 		}
 	}
 
@@ -351,6 +367,10 @@ class Converter {
 				this.continuedText(value);
 			}
 			const bare = map.flow === true && pair.value === null;
+			const colon = value ? -1 : this.text.indexOf(":", key.node.end);
+			if (!value && !map.flow && /^\s*$/.test(this.text.slice(key.node.end, colon))) {
+				this.hashInstead(colon + 1);
+			}
 			pairs.push(value ? { key, value, bare } : { key, bare });
 			last = value ? endOf(value, pair.value) : endOf(key, pair.key);
 		}
@@ -368,6 +388,9 @@ class Converter {
 			const child = this.child(item, depth);
 			this.continuedText(child);
 			last = child ? endOf(child, item) : mark + 1;
+			if (!child && !list.flow) {
+				this.hashInstead(mark + 1);
+			}
 			return child ? { dashOffset: mark, child } : { dashOffset: mark };
 		});
 		return { kind: "list", start, end: list.flow ? end : last, flow: list.flow === true, items };

@@ -6,8 +6,10 @@ export function csvRow(cells: ReadonlyArray<string>): string {
 	return `${csvFormatRow(cells.map(cellOf))}\r\n`;
 }
 
-/** Spreadsheets ignore blanks before the sign of a formula; numbers are none. */
+/** Spreadsheets ignore blanks before the sign of a formula; numbers, percents, and money are none. */
 function cellOf(text: string): string {
 	const plain = sanitizeText(text);
-	return /^[+-]?\d+(?:[.,]\d+)*$/.test(plain) ? plain : plain.replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
+	return /^[+-]?\p{Sc}?\d+(?:[.,]\d+)*\s?(?:%|\p{Sc})?$/u.test(plain)
+		? plain
+		: plain.replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
 }

@@ -34,7 +34,7 @@ const readings: ReadonlyArray<readonly [string, ReadonlyArray<string>]> = [
 	["gym legs and arms", ['gym · +1 · "legs and arms"']],
 	["wrting 45m", ["? spelling", "writing · 45m"]],
 	["writting 45m", ["? spelling", "writing · 45m"]],
-	["m writing", ["! no-amount"]],
+	["m writing", ["! no-amount m"]],
 	["45m 30m writing", ["? amount", "writing · 1h15m", "writing · 45m", "writing · 30m"]],
 	["writing may 1h", ['writing · 1h · "may"']],
 	["second draft 1h writing", ["? target", 'writing · 1h · "second draft"']],

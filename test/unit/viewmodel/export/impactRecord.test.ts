@@ -10,6 +10,7 @@ import type { Plan } from "../../../../src/plan/plan.ts";
 import { parsePlan } from "../../../../src/plan/planParser.ts";
 import { computeSnapshot } from "../../../../src/progress/snapshot.ts";
 import { sanitizeText } from "../../../../src/util/sanitizeText.ts";
+import { csvRow } from "../../../../src/viewmodel/export/csvRow.ts";
 import { impactCsv as csvSteps } from "../../../../src/viewmodel/export/impactCsv.ts";
 import { impactMarkdown as markdownSteps } from "../../../../src/viewmodel/export/impactMarkdown.ts";
 import { impactRecord as recordSteps } from "../../../../src/viewmodel/export/impactRecord.ts";
@@ -342,6 +343,13 @@ describe("the impact record with hostile texts", () => {
 			data.flat().filter((cell) => /^\s*[=+\-@＝＋－＠]|[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u.test(cell)),
 			[],
 		);
+	});
+
+	it("leaves numbers as numbers in CSV, and nothing else that begins like a formula", () => {
+		const numbers = ["-5", "+3", "-5%", "-1,500.50", "-€5", "-5 €", "+12 %", "-$1,500"];
+		const formulas = ["=1", "+1+1", "-2*3", "@SUM(A1)", "-5%*A1", "-$A$1", "+cmd|' /C calc'!A0", "  =1", "-5 kg"];
+		const [cells = []] = csvParseRows(csvRow([...numbers, ...formulas]));
+		assert.deepEqual(cells, [...numbers, ...formulas.map((text) => `'${text}`)]);
 	});
 
 	it("keeps the currency of each amount, however it was typed, in every format and in the sum", () => {
