@@ -307,7 +307,7 @@ class Resolver {
 		const isMeasure = this.root.measures?.value.some(
 			({ value: { id, title } }) => (id?.value ?? slug(title?.value ?? "")) === of?.value,
 		);
-		if (!of || of.value !== "time" || isMeasure) {
+		if (of?.value !== "time" || isMeasure) {
 			return of ? { of: of.value } : {};
 		}
 		const ofTime = goal && !goal.value.currency ? timeUnit(goal.value.unit ?? "") : undefined;

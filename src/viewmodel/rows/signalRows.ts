@@ -120,9 +120,7 @@ function readingText(
 	formatter: Formatter,
 ): string | undefined {
 	if (typeof reading === "number") {
-		return goal
-			? ofGoalText(reading, goal, formatter)
-			: formatter.number(reading);
+		return goal ? ofGoalText(reading, goal, formatter) : formatter.number(reading);
 	}
 	if (typeof reading === "boolean") {
 		return reading ? l10n.t("done") : l10n.t("not done");

@@ -23,7 +23,7 @@ export function correctWeekday(text: string): string | undefined {
 		.replace(/\.$/, "");
 	const at = [
 		weekdays.findIndex((day) => day === plain.replace(/s$/, "") || isStart(day, plain)),
-		german.findIndex((day) => day === plain.replace(/s$/, "")),
+		german.indexOf(plain.replace(/s$/, "")),
 		short.findIndex((names) => names.includes(plain)),
 		/^(?:周|週|星期|礼拜)[一二三四五六日天]$/.test(plain) ? chinese.indexOf(plain.slice(-1).replace("天", "日")) : -1,
 	].find((found) => found >= 0);
