@@ -29,16 +29,17 @@ export function hitRate(
 	{ plan, today, ledger, aliases }: ForecastContext & { readonly ledger: Ledger; readonly aliases: Aliases },
 ): HitRate | undefined {
 	const ids = aliases.idsOf(item.of ?? item.id);
-	const related = relatedEntries(ledger, new Set(ids));
+	const known = new KnownEntries(relatedEntries(ledger, new Set(ids)), ids, plan.week.dayEnds);
 	const points = valueHistory(values, counting);
 	let within = 0;
 	let of = 0;
-	for (let step = 1; step <= mostForecasts; step++) {
+	// The earliest first: what was known then was known later as well.
+	for (let step = mostForecasts; step >= 1; step--) {
 		const checkedOn = today - (step - 1) * horizonWeeks * 7;
 		const made = checkedOn - horizonWeeks * 7;
-		const known = knownOn(related, made, { ids, dayEnds: plan.week.dayEnds });
+		const then = known.on(made);
 		const context = { plan, today: made, ahead: [horizonWeeks] };
-		const point = itemBand(item, { own: known, values: known, counting, needs: () => [] }, context).at(-1);
+		const point = itemBand(item, { own: then, values: then, counting, needs: () => [] }, context).at(-1);
 		// If time off made the weeks longer, the day of the forecast is a later one, or in the future.
 		if (!point || point.day > today) continue;
 		const value = points.findLast(({ day }) => day <= point.day)?.value ?? item.from;
@@ -78,21 +79,30 @@ function correctedBy(entry: Entry): ReadonlyArray<string> {
 	return [entry.replaces ?? [], entry.type === "void" ? entry.entry : []].flat();
 }
 
-/** The entries that counted for some IDs, by what was logged up to the end of a day. */
-function knownOn(
-	related: ReadonlyArray<DatedEntry>,
-	day: number,
-	{ ids, dayEnds }: { readonly ids: ReadonlyArray<string>; readonly dayEnds: number },
-): ReadonlyArray<LiveEntry<"progress">> {
-	const end = (day + 1) * 86_400_000;
-	const ledger = new Ledger(dayEnds);
-	for (const { entry, logged } of related) {
-		// Without an instant it is taken to have been logged when it happened, which the days below see to.
-		if (!(logged >= end)) ledger.add(entry);
-	}
-	return upTo(ledger.on(ids, { type: "progress" }), day);
-}
+/** The entries that counted for some IDs on past days, by what had been logged by then. Asked for ascending days. */
+class KnownEntries {
+	private readonly ledger: Ledger;
+	private readonly later: ReadonlyArray<DatedEntry>;
+	private added = 0;
 
-function upTo<T extends { readonly day: number }>(entries: ReadonlyArray<T>, day: number): ReadonlyArray<T> {
-	return entries.filter((each) => each.day <= day);
+	constructor(
+		related: ReadonlyArray<DatedEntry>,
+		private readonly ids: ReadonlyArray<string>,
+		dayEnds: number,
+	) {
+		this.ledger = new Ledger(dayEnds);
+		// Without an instant it is taken to have been logged when it happened, which the days in `on` see to.
+		for (const { entry, logged } of related) if (Number.isNaN(logged)) this.ledger.add(entry);
+		this.later = related.filter(({ logged }) => !Number.isNaN(logged)).sort((a, b) => a.logged - b.logged);
+	}
+
+	/** What was known at the end of a day. */
+	on(day: number): ReadonlyArray<LiveEntry<"progress">> {
+		const end = (day + 1) * 86_400_000;
+		for (let next = this.later[this.added]; next && next.logged < end; next = this.later[this.added]) {
+			this.ledger.add(next.entry);
+			this.added++;
+		}
+		return this.ledger.on(this.ids, { type: "progress" }).filter((each) => each.day <= day);
+	}
 }
