@@ -94,6 +94,7 @@ describe("the plan edited in the Roadmap view, by keyboard", () => {
 		await driver.press("Enter");
 		await driver.answer("Hours per week", "2");
 		await driver.press("Enter");
+		await driver.message("Added: Reading").waitFor();
 		await becomes(`${plan}commitments:\n  - { title: Reading, hours: 2 }\n`);
 		await undone();
 	});
@@ -115,6 +116,7 @@ describe("the plan edited in the Roadmap view, by keyboard", () => {
 		await workbench.screenshot("rename");
 		await workbench.type("Lead two teams");
 		await driver.press("Enter");
+		await driver.message("Renamed: Lead two teams").waitFor();
 		await becomes(plan.replace("Lead a team #", "{ title: Lead two teams, id: lead-a-team } #"));
 		await workbench.row(/^Lead two teams, target/).waitFor();
 		await undone();
