@@ -188,6 +188,11 @@ export function promiseText(repair: PlanRepair, item: Item | undefined, formatte
 	}
 }
 
+/** Whether the text of a promise hides nothing, as it does in discreet mode if it has an amount of money. */
+export function isPromiseWhole(repair: PlanRepair, item: Item | undefined, formatter: Formatter): boolean {
+	return promiseText(repair, item, formatter) === promiseText(repair, item, formatter.openly());
+}
+
 /** Why a way back can't be taken. */
 export function repairFailureText(failure: RepairFailure): string {
 	switch (failure) {

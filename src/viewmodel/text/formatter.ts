@@ -81,6 +81,11 @@ export class Formatter {
 		});
 	}
 
+	/** The same without discreet mode, for what is written to the journal. */
+	openly(): Formatter {
+		return this.discreet ? new Formatter(this.locale) : this;
+	}
+
 	/** The number style of this language, for parsing. */
 	get numbers(): NumberStyle {
 		this.style ??= numberStyleOf(this.locale);

@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import { applyChoices, offKey, type RepairChoice, type RepairState } from "../../../logging/backOnTrack/planRepairs.ts";
+import type { Item } from "../../../plan/plan.ts";
 import type { OffTrack } from "../../../progress/backOnTrack/offTrack.ts";
 import type { PlanRepair } from "../../../progress/backOnTrack/planRepair.ts";
 import { formatDay } from "../../../time/day.ts";
 import { plural } from "../../../util/plural.ts";
-import { promiseText, repairFailureText } from "../../../viewmodel/backOnTrack/repairText.ts";
+import { isPromiseWhole, promiseText, repairFailureText } from "../../../viewmodel/backOnTrack/repairText.ts";
 import type { ViewSource } from "../../../viewmodel/text/viewSource.ts";
 import { detach } from "../../core/detach.ts";
 import type { PlanSession } from "../../session/planSession.ts";
@@ -89,8 +90,14 @@ async function chooseAll(
 		if (off === undefined || off === "preview") {
 			return off && choices;
 		}
+		const { formatter } = source;
 		const now = { ...source, plan: state.plan, snapshot: state.snapshot };
-		const chosen = await chooseRepair(state, off, now, promise !== undefined);
+		const chosen = await chooseRepair(
+			state,
+			off,
+			now,
+			promise && ((repair) => isPromiseWhole(repair, itemOf(off), formatter)),
+		);
 		if (chosen === undefined || (chosen === "back" && only !== undefined)) {
 			return undefined;
 		}
@@ -103,8 +110,12 @@ async function chooseAll(
 	}
 }
 
+function itemOf(off: OffTrack): Item | undefined {
+	return off.kind === "item" ? off.item : undefined;
+}
+
 function promiseOf(repair: PlanRepair, off: OffTrack, { formatter }: ViewSource): PromisedRepair {
-	const item = off.kind === "item" ? off.item : undefined;
+	const item = itemOf(off);
 	return {
 		text: promiseText(repair, item, formatter),
 		...(item ? { on: item.id } : {}),

@@ -7,6 +7,7 @@ import {
 	repairOptions,
 } from "../../../logging/backOnTrack/planRepairs.ts";
 import { type OffTrack, offTrack } from "../../../progress/backOnTrack/offTrack.ts";
+import type { PlanRepair } from "../../../progress/backOnTrack/planRepair.ts";
 import { plural } from "../../../util/plural.ts";
 import { isOffHidden, offTrackText } from "../../../viewmodel/backOnTrack/offTrackText.ts";
 import { movesAlongText, repairFailureText, repairText } from "../../../viewmodel/backOnTrack/repairText.ts";
@@ -53,12 +54,14 @@ export interface ChosenRepair {
 /**
  * Prompts for a way back; undefined if canceled. What can't be made is listed with the reason, and can't be chosen, unless it
  * can be a promise.
+ *
+ * @param canPromise whether a way back can be a promise as it is shown; undefined where none can
  */
 export async function chooseRepair(
 	state: RepairState,
 	off: OffTrack,
 	source: ViewSource,
-	canPromise: boolean,
+	canPromise: ((repair: PlanRepair) => boolean) | undefined,
 ): Promise<ChosenRepair | "back" | undefined> {
 	const { title, reason } = offTrackText(off, source);
 	const items = repairOptions(state, off).map((option) => repairItem(state, option, off, source));
@@ -69,7 +72,9 @@ export async function chooseRepair(
 			return chosen;
 		}
 		const { option, isTaken } = chosen;
-		const as = canPromise ? await chooseUse(chosen.name, isTaken) : isTaken && "change";
+		const as = canPromise
+			? await chooseUse(chosen.name, { canChange: isTaken, canPromise: canPromise(option.repair) })
+			: isTaken && "change";
 		if (as === undefined) {
 			return undefined;
 		}
@@ -80,11 +85,16 @@ export async function chooseRepair(
 }
 
 /** Prompts whether to change the plan or to promise it; false to choose again. */
-async function chooseUse(title: string, canChange: boolean): Promise<ChosenRepair["as"] | false | undefined> {
+async function chooseUse(
+	title: string,
+	{ canChange, canPromise }: { readonly canChange: boolean; readonly canPromise: boolean },
+): Promise<ChosenRepair["as"] | false | undefined> {
 	const promise = {
-		as: "promise" as const,
+		as: canPromise && ("promise" as const),
 		label: `$(checklist) ${vscode.l10n.t("Promise it in the review")}`,
-		description: vscode.l10n.t("The plan stays as it is"),
+		description: canPromise
+			? vscode.l10n.t("The plan stays as it is")
+			: vscode.l10n.t("Turn off discreet mode first: the promise would be saved without its amount"),
 	};
 	const change = { as: "change" as const, label: `$(diff) ${vscode.l10n.t("Change the plan")}`, description: "" };
 	const items: ReadonlyArray<typeof promise | typeof change> = canChange ? [change, promise] : [promise];
