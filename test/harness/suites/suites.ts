@@ -27,8 +27,24 @@ const unitTimeoutMs = 60_000;
 /** Its processes and those of a browser: how much of a core they use while a test drives them. */
 const windowLoad = 0.7;
 const unitGroups = 3;
-/** As many as are balanced without knowing how long each file takes; windows of one group share a server. */
-const uiGroups = 7;
+/** Windows of one group share a server. */
+const uiGroups = 8;
+/** About how many seconds most files take. */
+const usualSeconds = { unit: 1, ui: 60 };
+/** ... and those that take longer. */
+const longFiles: Readonly<Record<string, number>> = {
+	hostile: 400,
+	languages: 180,
+	pageTexts: 120,
+	backOnTrack: 120,
+	statusBar: 110,
+	views: 110,
+	overviewPanel: 110,
+	dailyUse: 100,
+	reference: 110,
+	strings: 40,
+	hostileRows: 18,
+};
 /** Windows and tests agree on what day it is, at every hour and on every machine. */
 const utc = { TZ: "UTC" };
 
@@ -109,7 +125,7 @@ function built(...path: ReadonlyArray<string>): string {
 }
 
 /** The compiled test files of a folder, the largest first. */
-function testFiles(folder: string): ReadonlyArray<string> {
+function testFiles(folder: string): Array<string> {
 	const names = readdirSync(built(folder), { recursive: true, encoding: "utf8" });
 	const found = names.filter((name) => name.endsWith(".test.mjs")).map((name) => built(folder, name));
 	const size = new Map(found.map((file) => [file, statSync(file).size]));
@@ -125,7 +141,7 @@ function mochaJob(suite: string, timeoutMs: number, chosen: ReadonlyArray<string
 			script: built("harness", "suites", "mochaSuite.js"),
 			args: [String(timeoutMs), ...chosen],
 		},
-		...{ load: windowLoad, seconds: 60, limitMinutes: 12, needs: [], ...options },
+		...{ load: windowLoad, seconds: 60, limitMinutes: 16, needs: [], ...options },
 	};
 }
 
@@ -137,11 +153,16 @@ function files(suite: string, folder: string, options: JobOptions): ReadonlyArra
 	});
 }
 
-/** The files of a folder in a number of processes. */
-function groups(suite: string, folder: string, count: number, options: JobOptions): ReadonlyArray<Job> {
-	const all = testFiles(folder);
-	return Array.from({ length: count }, (_, group) => {
-		const chosen = all.filter((_, index) => index % count === group);
+/** The files of a folder in a number of processes that take about as long as each other. */
+function groups(suite: string, folder: "unit" | "ui", count: number, options: JobOptions): ReadonlyArray<Job> {
+	const secondsOf = (file: string) => longFiles[/(\w+)\.test\.mjs$/.exec(file)?.[1] ?? ""] ?? usualSeconds[folder];
+	const shares = Array.from({ length: count }, () => ({ files: [] as Array<string>, seconds: 0 }));
+	for (const file of testFiles(folder).sort((a, b) => secondsOf(b) - secondsOf(a))) {
+		const least = shares.reduce((a, b) => (b.seconds < a.seconds ? b : a));
+		least.files.push(file);
+		least.seconds += secondsOf(file);
+	}
+	return shares.map(({ files: chosen }, group) => {
 		const name = `${options.name ?? suite} ${group + 1}/${count}`;
 		return mochaJob(suite, folder === "unit" ? unitTimeoutMs : windowTimeoutMs, chosen, { ...options, name });
 	});

@@ -6,9 +6,16 @@ import { WorkbenchDriver } from "../support/workbenchDriver.ts";
 
 const item = "Professional connections";
 
-for (const [name, theme] of [
-	["dark", "Default Dark Modern"],
-	["light", "Default Light Modern"],
+const ways = [
+	["More", [/^hours: \{ .*: 4-5, .*: [\d.]+-[\d.]+ \} # the weekly aim/, /^hours: \{ .*: 1, .*: [\d.]+ \}$/]],
+	["Later", [/goal: 100\+, track: management, when: by \d{4}-\d\d \}$/]],
+	["Less", [/goal: \d\d\+, track: management \}$/]],
+	["Drop", [/dropped: \{ on: \d{4}-\d\d-\d\d, why: Reorganisation \} \}$/]],
+] as const;
+
+for (const [name, theme, tried] of [
+	["dark", "Default Dark Modern", ways],
+	["light", "Default Light Modern", ways.slice(0, 1)],
 ] as const) {
 	describe(`back on track on the sample, by keyboard, ${name}`, () => {
 		let driver: WorkbenchDriver;
@@ -60,12 +67,7 @@ for (const [name, theme] of [
 			await driver.press("Enter");
 		}
 
-		for (const [option, lines] of [
-			["More", [/^hours: \{ .*: 4-5, .*: [\d.]+-[\d.]+ \} # the weekly aim/, /^hours: \{ .*: 1, .*: [\d.]+ \}$/]],
-			["Later", [/goal: 100\+, track: management, when: by \d{4}-\d\d \}$/]],
-			["Less", [/goal: \d\d\+, track: management \}$/]],
-			["Drop", [/dropped: \{ on: \d{4}-\d\d-\d\d, why: Reorganisation \} \}$/]],
-		] as const) {
+		for (const [option, lines] of tried) {
 			it(`${option}: shows the diff, asks for a reason, and is one step for Undo`, async () => {
 				const before = driver.lines().length;
 				await choose(option);
@@ -84,6 +86,9 @@ for (const [name, theme] of [
 				assert.equal(text(), sample);
 			});
 		}
+
+		// In the other theme only the looks differ.
+		if (tried.length < ways.length) return;
 
 		it("treats several items in one go", async () => {
 			await choose("Later");
