@@ -144,6 +144,24 @@ describe("the structure of src", () => {
 		assert.deepEqual(full, []);
 	});
 
+	it("compares errors that come from another bundle by their name, not by a class that each bundle has", () => {
+		const inBundle = new Set<string>(["host/core/files/localDisk.ts"]);
+		for (const file of inBundle) for (const target of imports.get(file) ?? []) inBundle.add(target);
+		assert.ok(inBundle.size > 3);
+		const compared = [...sources].flatMap(([file, text]) =>
+			inBundle.has(file) ? [] : [...text.matchAll(/instanceof (\w+)/g)].map(([, name = ""]) => name),
+		);
+		const thrown = [...inBundle].flatMap((file) =>
+			[...(sources.get(file) ?? "").matchAll(/export class (\w+) extends \w*Error {([\s\S]*?)\n}/g)]
+				.filter(([, , body = ""]) => !body.includes("[Symbol.hasInstance]"))
+				.map(([, name = ""]) => name),
+		);
+		assert.deepEqual(
+			thrown.filter((name) => compared.includes(name)),
+			[],
+		);
+	});
+
 	it("has no two exports with the same name", () => {
 		const declared =
 			/^export (?:declare )?(?:abstract )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;

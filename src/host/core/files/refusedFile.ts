@@ -17,6 +17,13 @@ export type Refusal =
 
 /** A refused file, with the reason as its `code`. The message is for the log. */
 export class RefusedFileError extends Error {
+	override readonly name = "RefusedFileError";
+
+	/** By name: the bundle that accesses the disk has a class of its own. */
+	static override [Symbol.hasInstance](error: unknown): error is RefusedFileError {
+		return error instanceof Error && error.name === "RefusedFileError";
+	}
+
 	/** @param path of the file or folder that is the reason */
 	constructor(
 		readonly code: Refusal,
