@@ -24,8 +24,8 @@ type JobOptions = Partial<
 const windowTimeoutMs = 180_000;
 const unitTimeoutMs = 60_000;
 
-/** Its processes and those of a browser: how much of a core they use while a test drives them. */
-const windowLoad = 0.7;
+/** Its processes and those of a browser: about how much of a core they use while a test drives them. */
+const windowLoad = 1.1;
 const unitGroups = 3;
 /** Windows of one group share a server. */
 const uiGroups = 8;

@@ -48,6 +48,10 @@ export function failedFiles({ files = [] }: SuiteResult): ReadonlyArray<string> 
 
 /** A result after its failed files were run again: what they gave then counts, and what failed only before is kept apart. */
 export function withRepeated(first: SuiteResult, again: SuiteResult): SuiteResult {
+	if (!again.files) {
+		// It was stopped, or ended by itself.
+		return { ...first, failures: [...first.failures, ...again.failures] };
+	}
 	const failed = new Set(failedFiles(first));
 	const kept = (first.files ?? []).filter(({ file }) => !failed.has(file));
 	const titles = new Set(again.failures.map(titleOf));
