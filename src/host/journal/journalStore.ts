@@ -163,12 +163,12 @@ export class JournalStore implements vscode.Disposable {
 	 * nothing is counted.
 	 */
 	async append(entries: ReadonlyArray<Entry>): Promise<void> {
-		// In slices: an import can have a hundred thousand.
-		const written: Array<string> = [];
-		await this.slices.runNow(stepping(entries, (entry) => written.push(writeLine(entry))));
-		const lines = written.join("");
-		this.checkRoom(lines.length);
 		await this.enqueue(async () => {
+			// In slices: an import can have a hundred thousand.
+			const written: Array<string> = [];
+			await this.slices.runNow(stepping(entries, (entry) => written.push(writeLine(entry))));
+			const lines = written.join("");
+			this.checkRoom(lines.length);
 			this.checkEncoding();
 			await this.readAppended(await this.writer.append(lines));
 		});
