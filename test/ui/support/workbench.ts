@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
@@ -193,6 +193,14 @@ export class Workbench {
 		return path;
 	}
 
+	/** Changes the colour theme of the open window. */
+	async setTheme(theme: string): Promise<void> {
+		const file = join(this.host.server.dataFolder, "data", "User", "settings.json");
+		const settings = JSON.parse(readFileSync(file, "utf8"));
+		writeFileSync(file, JSON.stringify({ ...settings, "workbench.colorTheme": theme }));
+		await this.page.locator(`.monaco-workbench.${baseThemeOf(theme)}`).waitFor();
+	}
+
 	/** Reloads the window, as Developer: Reload Window does. */
 	async reload(): Promise<void> {
 		await loadWorkbench(this.page, this.page.url());
@@ -257,6 +265,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 		await disposables.dispose();
 		throw error;
 	}
+}
+
+/** The class that the workbench has in a colour theme of VS Code. */
+function baseThemeOf(theme: string): string {
+	const isLight = theme.includes("Light");
+	if (theme.includes("High Contrast")) return isLight ? "hc-light" : "hc-black";
+	return isLight ? "vs" : "vs-dark";
 }
 
 /** What is opened, as a window's address says it. */

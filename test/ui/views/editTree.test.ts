@@ -148,26 +148,32 @@ describe("the plan edited in the Roadmap view, by keyboard", () => {
 	});
 });
 
-for (const theme of ["Default Light Modern", "Default High Contrast"]) {
-	describe(`the plan edited in a narrow view, ${theme}`, () => {
-		const folder = mkdtempSync(join(tmpdir(), "waymark-ui-"));
-		let driver: WorkbenchDriver;
+describe("the plan edited in a narrow view", () => {
+	const folder = mkdtempSync(join(tmpdir(), "waymark-ui-"));
+	let driver: WorkbenchDriver;
 
-		before(async () => {
-			driver = await workbenchDriver(folder, { "roadmap.yaml": plan }, { theme, width: 520, height: 700 });
-			await driver.workbench.openView();
-		});
-
-		clearUp(folder, () => driver);
-
-		it("shows the title of a row beside its buttons", async () => {
-			await driver.workbench.row(/^Basics, current phase/).waitFor();
-			await driver.run("Roadmap: Focus on Roadmap View");
-			await driver.press("Home");
-			await driver.press("ArrowDown");
-			await driver.workbench.screenshot(`tree-narrow-${theme.includes("Light") ? "light" : "contrast"}`);
-			const focused = driver.workbench.page.locator(".sidebar .monaco-list-row.focused");
-			await focused.locator('.action-label[aria-label^="Add to Plan"]').waitFor();
-		});
+	before(async () => {
+		driver = await workbenchDriver(folder, { "roadmap.yaml": plan }, { width: 520, height: 700 });
+		await driver.workbench.openView();
 	});
-}
+
+	clearUp(folder, () => driver);
+
+	for (const [name, theme] of [
+		["light", "Default Light Modern"],
+		["contrast", "Default High Contrast"],
+	] as const) {
+		it(`shows the title of a row beside its buttons, ${name}`, async () => {
+			await driver.workbench.setTheme(theme);
+			await driver.workbench.row(/^Basics, current phase/).waitFor();
+			const focused = driver.workbench.page.locator(".sidebar .monaco-list-row.focused");
+			// The view may take the focus late, and the row of the goal may come late.
+			await driver.until(focused.locator('.action-label[aria-label^="Add to Plan"]'), async () => {
+				await driver.run("Roadmap: Focus on Roadmap View");
+				await driver.press("Home");
+				await driver.press("ArrowDown");
+			});
+			await driver.workbench.screenshot(`tree-narrow-${name}`);
+		});
+	}
+});

@@ -8,29 +8,30 @@ interface ShownRow {
 	readonly cut: number;
 }
 
-for (const [name, theme] of [
-	["dark", "Default Dark Modern"],
-	["light", "Default Light Modern"],
-	["contrast", "Default High Contrast"],
-	["contrast-light", "Default High Contrast Light"],
-] as const) {
-	describe(`the views in a narrow sidebar, ${name}`, () => {
-		let workbench: Workbench;
+describe("the views in a narrow sidebar", () => {
+	let workbench: Workbench;
 
-		before(async () => {
-			workbench = await openWorkbench({ width: 1000, height: 1600, theme });
-			await workbench.openView();
-			await workbench
-				.row(/current phase/)
-				.first()
-				.waitFor();
-			await workbench.row(/^All commitments/).waitFor();
-		});
+	before(async () => {
+		workbench = await openWorkbench({ width: 1000, height: 1600 });
+		await workbench.openView();
+		await workbench
+			.row(/current phase/)
+			.first()
+			.waitFor();
+		await workbench.row(/^All commitments/).waitFor();
+	});
 
-		after(() => workbench?.dispose());
+	after(() => workbench?.dispose());
 
+	for (const [name, theme] of [
+		["dark", "Default Dark Modern"],
+		["light", "Default Light Modern"],
+		["contrast", "Default High Contrast"],
+		["contrast-light", "Default High Contrast Light"],
+	] as const) {
 		for (const width of [220, 200]) {
-			it(`show the figures at ${width} pixels`, async () => {
+			it(`show the figures at ${width} pixels, ${name}`, async () => {
+				await workbench.setTheme(theme);
 				await narrowTo(workbench, width);
 				await workbench.screenshot(`narrow-${width}-${name}`);
 				const shown = await rowsWithFigures(workbench);
@@ -42,7 +43,8 @@ for (const [name, theme] of [
 			});
 		}
 
-		it("have state colors with a contrast of at least 3:1", async () => {
+		it(`have state colors with a contrast of at least 3:1, ${name}`, async () => {
+			await workbench.setTheme(theme);
 			await narrowTo(workbench, 400);
 			await workbench.screenshot(`state-colors-${name}`);
 			const ratios = new Map<string, number>();
@@ -55,8 +57,8 @@ for (const [name, theme] of [
 				[],
 			);
 		});
-	});
-}
+	}
+});
 
 async function narrowTo({ page }: Workbench, width: number): Promise<void> {
 	const box = await page.locator(".part.sidebar").boundingBox();
