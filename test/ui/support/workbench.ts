@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
@@ -193,11 +193,11 @@ export class Workbench {
 		return path;
 	}
 
-	/** Changes the colour theme of the open window. */
+	/** Changes the colour theme of the open window, by the settings of its folder. */
 	async setTheme(theme: string): Promise<void> {
-		const file = join(this.host.server.dataFolder, "data", "User", "settings.json");
-		const settings = JSON.parse(readFileSync(file, "utf8"));
-		writeFileSync(file, JSON.stringify({ ...settings, "workbench.colorTheme": theme }));
+		mkdirSync(join(this.folder, ".vscode"), { recursive: true });
+		const settings = { "workbench.colorTheme": theme };
+		writeFileSync(join(this.folder, ".vscode", "settings.json"), JSON.stringify(settings));
 		await this.page.locator(`.monaco-workbench.${baseThemeOf(theme)}`).waitFor();
 	}
 
