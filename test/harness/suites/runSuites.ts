@@ -10,7 +10,7 @@ import { runJob } from "./runJob.ts";
 import { grepVariable, orderVariable } from "./runMocha.ts";
 import { addResults, counts, failedFiles, noResult, type SuiteResult, withRepeated } from "./testReport.ts";
 
-const totalLimitMinutes = 28;
+const totalLimitMinutes = 45;
 const minuteMs = 60_000;
 /** Fetching waits for the network, and unpacks. */
 const fetchLoad = 0.5;
