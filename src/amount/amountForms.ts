@@ -1,13 +1,12 @@
+import { englishNumbers, germanNumbers } from "../util/numberWords.ts";
 import { parseAmount } from "./parseAmount.ts";
 import { parseQuantity } from "./parseQuantity.ts";
 import { plainAmount, plainNumber } from "./plainText.ts";
 import { readAmount } from "./readAmount.ts";
 
 const most = 2;
-const counted = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-const countedOff = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ");
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const dozens: Readonly<Record<string, number>> = {
+const otherNumbers: Readonly<Record<string, number>> = {
 	dozen: 12,
 	hundred: 100,
 	thousand: 1000,
@@ -80,9 +79,9 @@ const rewrites: ReadonlyArray<Rewrite> = [
 
 /** The number that a word stands for. */
 function numberIn(word: string): number | undefined {
-	const small = [counted.indexOf(word), countedOff.indexOf(word)].find((at) => at >= 0);
+	const small = [englishNumbers.indexOf(word), germanNumbers.indexOf(word)].find((at) => at >= 0);
 	const ten = tens.indexOf(word);
-	const large = Object.hasOwn(dozens, word) ? dozens[word] : undefined;
+	const large = Object.hasOwn(otherNumbers, word) ? otherNumbers[word] : undefined;
 	return small ?? (ten >= 0 ? (ten + 2) * 10 : large);
 }
 

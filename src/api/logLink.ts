@@ -20,7 +20,7 @@ export interface LogLink {
  * shortened, of a repeated name the first value counts, and other names are ignored.
  *
  * @param query without the question mark, not decoded
- * @returns undefined if it is no link that is known here; `minutes` is NaN if it isn't a plain number
+ * @returns undefined if the link is not a known one; `minutes` is NaN if it isn't a plain number
  */
 export function readLogLink(path: string, query: string): LogLink | undefined {
 	if ((path !== "/log" && path !== "/log/") || query.length > longestQuery) {

@@ -5,7 +5,7 @@ import {
 	repairOptions,
 } from "../logging/backOnTrack/planRepairs.ts";
 import type { MovedDate } from "../logging/planChange.ts";
-import { type OffTrack, offTrack } from "../progress/backOnTrack/offTrack.ts";
+import { type OffTrack, offItem, offTrack } from "../progress/backOnTrack/offTrack.ts";
 import type { PlanRepair } from "../progress/backOnTrack/planRepair.ts";
 import { weekdaysText } from "../progress/backOnTrack/weekRepairs.ts";
 import { type Day, formatDay } from "../time/day.ts";
@@ -112,7 +112,7 @@ function moveStatus({ node, was, now }: MovedDate, formatter: Formatter): object
 }
 
 function repairStatus(repair: PlanRepair, off: OffTrack, formatter: Formatter): object {
-	const item = off.kind === "item" ? off.item : undefined;
+	const item = offItem(off);
 	const isMoney = formatter.discreet && item?.goal?.currency !== undefined;
 	switch (repair.kind) {
 		case "more": {

@@ -1,4 +1,5 @@
-import { weekdays } from "../time/weekday.ts";
+import { chineseWeekday, germanWeekdays, weekdays } from "../time/weekday.ts";
+import { chineseNumbers } from "../util/numberWords.ts";
 
 /** Words for days in German and Chinese, in English. The first that matches the whole text counts. */
 const words: ReadonlyArray<readonly [RegExp, string]> = [
@@ -38,7 +39,6 @@ const words: ReadonlyArray<readonly [RegExp, string]> = [
 	[/^am (\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)$/, "$1"],
 ];
 
-const germanDays = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split(" ");
 const germanMonths: Readonly<Record<string, string>> = {
 	januar: "jan",
 	jän: "jan",
@@ -66,15 +66,14 @@ const counts: Readonly<Record<string, string>> = {
 };
 const english = "jan feb mar apr may jun jul aug sep oct nov dec";
 
-const chineseCounts = "一二三四五六七八九十";
-/** `三天前`, where the number is no day of the week. */
+/** `三天前`, where the number is not a day of the week. */
 const chineseCount = /^[一二两三四五六七八九十](?= ?(?:天|周|週|个星期|个礼拜)(?:以)?前$)/;
 
 /** A phrase for a day in German or Chinese, in English; any other text as it is. */
 export function englishDay(text: string): string {
 	const plain = text
 		.toLowerCase()
-		.replace(chineseCount, (sign) => String(chineseCounts.indexOf(sign.replace("两", "二")) + 1));
+		.replace(chineseCount, (sign) => String(chineseNumbers.indexOf(sign.replace("两", "二"))));
 	for (const [pattern, form] of words) {
 		const match = pattern.exec(plain);
 		if (match) {
@@ -110,12 +109,12 @@ export function weekdayBefore(text: string): { readonly index: number; readonly 
 		return { index, date };
 	}
 	const [, before = "", last = ""] = /^(.*[日号]) ?[（(]?(?:星期|周|週)([一二三四五六日天])[）)]?$/.exec(text) ?? [];
-	return last === "" ? undefined : { index: chineseIndex(last), date: before };
+	return last === "" ? undefined : { index: chineseWeekday(last), date: before };
 }
 
 function dayIndex(name: string): number {
 	const whole = [...weekdays.keys()].find(
-		(at) => isBeginning(name, weekdays[at] ?? "", 3) || isBeginning(name, germanDays[at] ?? "", 2),
+		(at) => isBeginning(name, weekdays[at] ?? "", 3) || isBeginning(name, germanWeekdays[at] ?? "", 2),
 	);
 	return whole ?? -1;
 }
@@ -124,13 +123,9 @@ function isBeginning(name: string, day: string, least: number): boolean {
 	return name.length >= least && (name === day || (name.length <= 5 && day.startsWith(name)));
 }
 
-function chineseIndex(sign: string): number {
-	return "一二三四五六日".indexOf(sign.replace("天", "日"));
-}
-
 function englishWord(word: string): string {
-	const day = germanDays.indexOf(word === "sonnabend" ? "samstag" : word);
-	const chinese = /^[一二三四五六日天]$/.test(word) ? chineseIndex(word) : -1;
+	const day = germanWeekdays.indexOf(word === "sonnabend" ? "samstag" : word);
+	const chinese = /^[一二三四五六日天]$/.test(word) ? chineseWeekday(word) : -1;
 	return weekdays[Math.max(day, chinese)] ?? germanMonths[word] ?? counts[word] ?? word;
 }
 

@@ -1,3 +1,5 @@
+import { twoDigits } from "../util/twoDigits.ts";
+
 /**
  * A range within a day, in minutes after its midnight; `end` is greater than 1440 if it extends into the next day.
  */
@@ -80,14 +82,10 @@ function isTwelveHour(hour: string): boolean {
 }
 
 function clock(minutes: number): string {
-	return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+	return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
 function twelveHours(minutes: number): string {
 	const hour = Math.floor(minutes / 60);
-	return `${hour % 12 || 12}:${two(minutes % 60)}${hour < 12 ? "am" : "pm"}`;
-}
-
-function two(number: number): string {
-	return String(number).padStart(2, "0");
+	return `${hour % 12 || 12}:${twoDigits(minutes % 60)}${hour < 12 ? "am" : "pm"}`;
 }

@@ -1,3 +1,5 @@
+import { englishNumbers } from "../util/numberWords.ts";
+
 /** The possible meanings of a duration that a user typed. */
 export type MinutesReading =
 	| { readonly kind: "minutes"; readonly minutes: number }
@@ -16,7 +18,7 @@ const hours = new RegExp(String.raw`^(${number})\s?(?:${hourWord})$`);
 const minutes = new RegExp(String.raw`^(${number})\s?(?:${minuteWord})$`);
 const both = new RegExp(String.raw`^(\d{1,6})\s?(?:${hourWord})\s?(?:and )?(\d{1,2})\s?(?:${minuteWord})?$`);
 const clock = new RegExp(String.raw`^(\d{0,3}):([0-5]\d)\s?(?:${hourWord})?$`);
-const counts = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const counts = englishNumbers.slice(1);
 const countsAbroad: Readonly<Record<string, number>> = {
 	eine: 1,
 	zwei: 2,

@@ -1,4 +1,5 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
+import { twoDigits } from "../util/twoDigits.ts";
 import { type Day, formatDay, parseDay } from "./day.ts";
 
 // ISO 8601 as used in `at`: a date, or a date with a time and usually the offset from UTC.
@@ -67,7 +68,7 @@ export function formatMoment(instant: number, timeZone: string): string {
 	// Historic offsets include seconds; round to minutes.
 	const minutes = Math.round(offset);
 	const local = new Date(instant + minutes * 60_000).toISOString().slice(0, 19);
-	return `${local}${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+	return `${local}${minutes < 0 ? "-" : "+"}${twoDigits(Math.floor(Math.abs(minutes) / 60))}:${twoDigits(Math.abs(minutes) % 60)}`;
 }
 
 /**
@@ -131,13 +132,14 @@ export function minutesSince(day: Day, instant: number, timeZone: string): numbe
 	return (dayOfMoment(moment, 0) - day) * 1440 + minuteOf(moment);
 }
 
-function two(number: number): string {
-	return String(number).padStart(2, "0");
-}
-
 /**
  * The current day at an instant, by the clock of a zone and the end of the day in the plan (minutes after midnight).
  */
 export function dayAt(instant: number, timeZone: string, dayEnds: number): Day {
 	return dayOfMoment(formatMoment(instant, timeZone), dayEnds);
+}
+
+/** An instant without its fraction of a second. @param ms since 1970 */
+export function wholeSeconds(ms: number): number {
+	return Math.floor(ms / 1000) * 1000;
 }

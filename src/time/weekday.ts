@@ -1,6 +1,14 @@
 /** The days of the week; 0 is Monday. */
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
+/** The same in German. */
+export const germanWeekdays = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
+
+/** The day that the last sign of its Chinese name stands for, as in `周三`; 0 is Monday, -1 for any other sign. */
+export function chineseWeekday(sign: string): number {
+	return "一二三四五六日".indexOf(sign.replace("天", "日"));
+}
+
 /** Parses the name of a day of the week, or its first three letters; 0 is Monday. */
 export function parseWeekday(text: string): number | undefined {
 	const plain = text.trim().toLowerCase();

@@ -3,7 +3,7 @@ import { formatDay } from "../../time/day.ts";
 import { impactCsv } from "../../viewmodel/export/impactCsv.ts";
 import { impactMarkdown } from "../../viewmodel/export/impactMarkdown.ts";
 import { impactRecord } from "../../viewmodel/export/impactRecord.ts";
-import { Formatter } from "../../viewmodel/text/formatter.ts";
+import { openly } from "../../viewmodel/text/viewSource.ts";
 import { commandArguments, textArgument } from "../logging/commandArguments.ts";
 import { daysOfArguments, promptDays } from "../logging/prompts/promptDays.ts";
 import { requireSource } from "../logging/requireSource.ts";
@@ -26,7 +26,7 @@ export async function exportImpactRecord(context: CommandContext, given?: unknow
 	}
 	const { session } = found;
 	// Discreet mode only affects the screen: an impact record needs its amounts.
-	const source = { ...found.source, formatter: new Formatter(vscode.env.language) };
+	const source = openly(found.source);
 	const draft = await session.promptDraft("impactRecord");
 	const known = { format: textArgument(wanted, "format"), span: daysOfArguments(wanted, source.today) };
 	// What is known is no step.

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { formatDay, type Span } from "../../time/day.ts";
 import { type TimeCsvTool, timeCsv, timeToExport } from "../../viewmodel/export/timeCsv.ts";
-import { Formatter } from "../../viewmodel/text/formatter.ts";
+import { openly } from "../../viewmodel/text/viewSource.ts";
 import { commandArguments, textArgument } from "../logging/commandArguments.ts";
 import { daysOfArguments, promptDays } from "../logging/prompts/promptDays.ts";
 import { requireSource } from "../logging/requireSource.ts";
@@ -25,7 +25,7 @@ export async function exportTime(context: CommandContext, given?: unknown): Prom
 	const { session } = found;
 	const { slices, clock } = session;
 	// Discreet mode only affects the screen.
-	const source = { ...found.source, formatter: new Formatter(vscode.env.language) };
+	const source = openly(found.source);
 	const title = vscode.l10n.t("Export Time");
 	const draft = await session.promptDraft("exportTime");
 	const tool = (textArgument(wanted, "tool") as TimeCsvTool | undefined) ?? (await askForTool(title));

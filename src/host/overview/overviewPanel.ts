@@ -11,8 +11,8 @@ import {
 } from "../../viewmodel/overview/overviewProtocol.ts";
 import { KnownRows } from "../../viewmodel/overview/overviewTimeline.ts";
 import { rowTip } from "../../viewmodel/overview/rowTip.ts";
-import { Formatter } from "../../viewmodel/text/formatter.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
+import { openly } from "../../viewmodel/text/viewSource.ts";
 import { detach } from "../core/detach.ts";
 import { type FileToSave, saveFile } from "../logging/saveFile.ts";
 import type { PlanSession } from "../session/planSession.ts";
@@ -141,7 +141,7 @@ export class OverviewPanel implements vscode.Disposable {
 				return { tip: rowTip(source, request.key) };
 			case "pageToExport":
 				return {
-					page: overviewPage({ ...source, formatter: new Formatter(vscode.env.language) }, { forOthers: true }),
+					page: overviewPage(openly(source), { forOthers: true }),
 				};
 			case "chooseExport":
 				detach(vscode.commands.executeCommand("waymark.exportOverview"), log);

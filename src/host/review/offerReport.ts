@@ -4,7 +4,7 @@ import { buildReview, findOccurrence, type Review } from "../../review/review.ts
 import { formatDay } from "../../time/day.ts";
 import { reviewPage } from "../../viewmodel/review/reviewPage.ts";
 import { reviewReport } from "../../viewmodel/review/reviewReport.ts";
-import { Formatter } from "../../viewmodel/text/formatter.ts";
+import { openly } from "../../viewmodel/text/viewSource.ts";
 import { getSetting, updateSetting } from "../core/config.ts";
 import { detach } from "../core/detach.ts";
 import { writeErrorText } from "../core/fileErrorText.ts";
@@ -59,7 +59,7 @@ async function writeReport(session: PlanSession, before: Review): Promise<void> 
 	if (!source || !review?.held || review.occurrence.checkpoint.private) {
 		return;
 	}
-	const shown = { ...source, formatter: new Formatter(vscode.env.language) };
+	const shown = openly(source);
 	const textOf = (each: Review) => reviewReport(reviewPage(shown, each, { forOthers: true }));
 	// An ID could contain path separators.
 	const name = `${formatDay(review.held.day)}-${slug(checkpoint.id) || "review"}.md`;

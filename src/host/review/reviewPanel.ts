@@ -9,8 +9,8 @@ import { pageMessageSchema } from "../../review/reviewProtocol.ts";
 import { type PrivateParts, withoutPrivateParts, withPrivatePartsOf } from "../../viewmodel/review/privateDraft.ts";
 import { hiddenParts, mayAmend, reviewPage, writtenDraft } from "../../viewmodel/review/reviewPage.ts";
 import { reviewReport } from "../../viewmodel/review/reviewReport.ts";
-import { Formatter } from "../../viewmodel/text/formatter.ts";
 import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
+import { openly } from "../../viewmodel/text/viewSource.ts";
 import { detach } from "../core/detach.ts";
 import { type PromisedRepair, runBackOnTrack } from "../logging/backOnTrack/backOnTrackFlow.ts";
 import { type FileToSave, saveFile } from "../logging/saveFile.ts";
@@ -371,7 +371,7 @@ export class ReviewPanel implements vscode.Disposable {
 		if (!review.held) {
 			throw new Error(vscode.l10n.t("Save the review before you export it."));
 		}
-		return reviewPage({ ...source, formatter: new Formatter(vscode.env.language) }, review, { forOthers: true });
+		return reviewPage(openly(source), review, { forOthers: true });
 	}
 
 	private async post(message: HostMessage): Promise<void> {

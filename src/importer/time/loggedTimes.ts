@@ -3,7 +3,7 @@ import type { Ledger } from "../../journal/ledger/ledger.ts";
 import type { LiveEntry } from "../../journal/ledger/liveEntry.ts";
 import { type Steps, stepping } from "../../journal/steps.ts";
 import { type Day, parseDay } from "../../time/day.ts";
-import { instantOf } from "../../time/moment.ts";
+import { instantOf, wholeSeconds } from "../../time/moment.ts";
 import { rowsPerStep } from "./timeTable.ts";
 import type { ZoneClock } from "./zoneClock.ts";
 
@@ -61,8 +61,4 @@ function localStart(wall: number, zone: ZoneClock): number {
 /** The start of an entry, in whole seconds. @param seconds its length */
 function startOf(end: number, seconds: number): number {
 	return wholeSeconds(end) - seconds * 1000;
-}
-
-function wholeSeconds(ms: number): number {
-	return Math.floor(ms / 1000) * 1000;
 }

@@ -311,7 +311,7 @@ class LayoutReader {
 			? { start: last.start, end: last.start + last.value.length }
 			: { start: line.start + margin, end: endOf(line) };
 		const title = isText ? last.value : (this.levels.find((level) => level.column === column)?.title ?? last.value);
-		this.report("nested-bullets", range, [plainTitle(title), name], true).push(...(isText ? titleEdits(last) : []), {
+		this.report("nested-bullets", range, [unquoted(title), name], true).push(...(isText ? titleEdits(last) : []), {
 			start: last.end,
 			end: last.end,
 			text: `${this.lineBreak}${" ".repeat(column)}${name}:`,
@@ -393,7 +393,7 @@ function withoutComment(text: string): string {
 }
 
 /** A title without the quotes around it. */
-function plainTitle(text: string): string {
+function unquoted(text: string): string {
 	return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
 }
 

@@ -23,6 +23,11 @@ export type OffTrack =
 	| { readonly kind: "phase"; readonly phase: Phase; readonly late: ReadonlyArray<Item>; readonly of: number }
 	| { readonly kind: "item"; readonly item: Item; readonly reason: OffReason };
 
+/** The item that is off track; undefined for weeks and phases. */
+export function offItem(off: OffTrack): Item | undefined {
+	return off.kind === "item" ? off.item : undefined;
+}
+
 /** With fewer weeks that had a target, it is too early to judge them. */
 const leastWeeks = 4;
 /** A slip of the whole plan is no answer to one or two late items. */

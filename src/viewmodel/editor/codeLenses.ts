@@ -47,15 +47,16 @@ export function codeLenses(plan: Plan, source: ViewSource): ReadonlyArray<LensPo
 	const items = seen(plan.items).filter(
 		({ kind, partOf }) => partOf === undefined && (kind === "milestone" || kind === "target"),
 	);
+	const dated = new Set(
+		source.snapshot.checkpoints.filter(({ state }) => state !== "missed").map(({ checkpoint }) => checkpoint.id),
+	);
 	return [
 		...seen(plan.phases).map((phase) => made("phase", phase, 1)),
 		...items.map((item) => made("item", item, 1 + itemActions(item, source).length)),
 		...seen(plan.commitments).map((commitment) =>
 			made("commitment", commitment, 3 + Number(commitment.times.length > 0)),
 		),
-		...seen(plan.checkpoints).map((checkpoint) =>
-			made("checkpoint", checkpoint, Math.max(1, checkpointParts(checkpoint.id, source).length)),
-		),
+		...seen(plan.checkpoints).map((checkpoint) => made("checkpoint", checkpoint, 1 + Number(dated.has(checkpoint.id)))),
 	].sort((a, b) => a.at - b.at);
 }
 

@@ -2,7 +2,8 @@ import type { LiveEntry } from "../../journal/ledger/liveEntry.ts";
 import { type Steps, stepping } from "../../journal/steps.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { type Day, formatDay, parseDay, type Span } from "../../time/day.ts";
-import { formatMoment, instantOf } from "../../time/moment.ts";
+import { formatMoment, instantOf, wholeSeconds } from "../../time/moment.ts";
+import { twoDigits } from "../../util/twoDigits.ts";
 import { entryTitle } from "../text/entryText.ts";
 import type { ViewSource } from "../text/viewSource.ts";
 import { csvRow } from "./csvRow.ts";
@@ -93,7 +94,7 @@ function startOf(
 		const count = dated.get(day) ?? 0;
 		dated.set(day, count + 1);
 		const minutes = noon + (count % noon);
-		return [formatDay(day), `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00`];
+		return [formatDay(day), `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:00`];
 	}
 	const end = instantOf(at);
 	// Without an offset, the zone of the entry is not known: the clock time stays.
@@ -104,14 +105,6 @@ function startOf(
 	return [wall.slice(0, 10), wall.slice(11, 19)];
 }
 
-function wholeSeconds(ms: number): number {
-	return Math.floor(ms / 1000) * 1000;
-}
-
 function durationText(seconds: number): string {
-	return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(":");
-}
-
-function two(number: number): string {
-	return String(number).padStart(2, "0");
+	return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits).join(":");
 }

@@ -5,6 +5,7 @@ import type { NumberStyle, Quantity } from "../../amount/quantity.ts";
 import { readAmount } from "../../amount/readAmount.ts";
 import { type Day, type Span, toDate } from "../../time/day.ts";
 import { plainTitle } from "../../util/plainTitle.ts";
+import { twoDigits } from "../../util/twoDigits.ts";
 import { isHidden, type MayBePrivate } from "./privacy.ts";
 import { redacted, redactMoney } from "./redaction.ts";
 
@@ -196,7 +197,7 @@ export class Formatter {
 			return l10n.t("{0}m", rest);
 		}
 		const shown = this.number(hours);
-		return rest === 0 ? l10n.t("{0}h", shown) : l10n.t("{0}h{1}", shown, String(rest).padStart(2, "0"));
+		return rest === 0 ? l10n.t("{0}h", shown) : l10n.t("{0}h{1}", shown, twoDigits(rest));
 	}
 
 	/** The target of a week in as few letters: "4–5h", "2h", "1h30–2h". */
@@ -211,7 +212,7 @@ export class Formatter {
 
 	/** Hours and minutes that passed: "0:12", "12:05". Whole minutes. */
 	elapsed(minutes: number): string {
-		return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+		return `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`;
 	}
 
 	/** A clock time: "9:15 AM". Minutes after midnight; above 1440 it is on the next day. */

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { applyChoices, offKey, type RepairChoice, type RepairState } from "../../../logging/backOnTrack/planRepairs.ts";
-import type { Item } from "../../../plan/plan.ts";
-import type { OffTrack } from "../../../progress/backOnTrack/offTrack.ts";
+import { type OffTrack, offItem } from "../../../progress/backOnTrack/offTrack.ts";
 import type { PlanRepair } from "../../../progress/backOnTrack/planRepair.ts";
 import { formatDay } from "../../../time/day.ts";
 import { plural } from "../../../util/plural.ts";
@@ -96,7 +95,7 @@ async function chooseAll(
 			state,
 			off,
 			now,
-			promise && ((repair) => isPromiseWhole(repair, itemOf(off), formatter)),
+			promise && ((repair) => isPromiseWhole(repair, offItem(off), formatter)),
 		);
 		if (chosen === undefined || (chosen === "back" && only !== undefined)) {
 			return undefined;
@@ -110,12 +109,8 @@ async function chooseAll(
 	}
 }
 
-function itemOf(off: OffTrack): Item | undefined {
-	return off.kind === "item" ? off.item : undefined;
-}
-
 function promiseOf(repair: PlanRepair, off: OffTrack, { formatter }: ViewSource): PromisedRepair {
-	const item = itemOf(off);
+	const item = offItem(off);
 	return {
 		text: promiseText(repair, item, formatter),
 		...(item ? { on: item.id } : {}),

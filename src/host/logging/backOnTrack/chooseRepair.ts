@@ -6,7 +6,7 @@ import {
 	type RepairState,
 	repairOptions,
 } from "../../../logging/backOnTrack/planRepairs.ts";
-import { type OffTrack, offTrack } from "../../../progress/backOnTrack/offTrack.ts";
+import { type OffTrack, offItem, offTrack } from "../../../progress/backOnTrack/offTrack.ts";
 import type { PlanRepair } from "../../../progress/backOnTrack/planRepair.ts";
 import { plural } from "../../../util/plural.ts";
 import { isOffHidden, offTrackText } from "../../../viewmodel/backOnTrack/offTrackText.ts";
@@ -104,7 +104,7 @@ async function chooseUse(
 }
 
 function repairItem(state: RepairState, { repair, result }: RepairOption, off: OffTrack, { formatter }: ViewSource) {
-	const item = off.kind === "item" ? off.item : undefined;
+	const item = offItem(off);
 	const { icon, label, chance, detail } = repairText(repair, item, formatter);
 	const last =
 		typeof result === "string"

@@ -1,5 +1,6 @@
 import { formatDuration, parseDuration } from "../../../time/duration.ts";
 import { nearestName } from "../../../util/nearest.ts";
+import { chineseNumbers, englishNumbers, germanNumbers } from "../../../util/numberWords.ts";
 import type { Correction } from "../correction.ts";
 
 const units = ["day", "week", "month", "quarter", "year"] as const;
@@ -37,18 +38,14 @@ const counts: Readonly<Record<string, number>> = {
 	other: 2,
 	a: 1,
 	an: 1,
-	ein: 1,
+	eins: 1,
 	eine: 1,
 	einen: 1,
 	两: 2,
 	半: 0.5,
 	half: 0.5,
 };
-const numbers = [
-	"one two three four five six seven eight nine ten eleven twelve".split(" "),
-	"eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" "),
-	[..."一二三四五六七八九十"],
-];
+const numbers = [englishNumbers, germanNumbers, chineseNumbers];
 const often: ReadonlyArray<readonly [RegExp, string, isSafe?: boolean]> = [
 	[/^(?:daily|täglich)$/, "1 day"],
 	[/^(?:weekly|wöchentlich)$/, "1 week"],
@@ -114,6 +111,6 @@ function numberOf(text: string): number | undefined {
 	if (/^\d/.test(text)) {
 		return Number(text.replace(",", "."));
 	}
-	const word = numbers.map((each) => each.indexOf(text) + 1).find((number) => number > 0);
+	const word = numbers.map((each) => each.indexOf(text)).find((number) => number > 0);
 	return word ?? (Object.hasOwn(counts, text) ? counts[text] : undefined);
 }

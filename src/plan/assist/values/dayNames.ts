@@ -1,8 +1,6 @@
-import { parseWeekdays, weekdays } from "../../../time/weekday.ts";
+import { chineseWeekday, germanWeekdays, parseWeekdays, weekdays } from "../../../time/weekday.ts";
 import { nearestName } from "../../../util/nearest.ts";
 
-const german = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
-const chinese = "一二三四五六日";
 /** Of two letters, in both languages where they differ. */
 const short = [["mo"], ["tu", "di"], ["we", "mi"], ["th", "do"], ["fr"], ["sa"], ["su", "so"]];
 const phrases: ReadonlyArray<readonly [RegExp, string]> = [
@@ -23,15 +21,15 @@ export function correctWeekday(text: string): string | undefined {
 		.replace(/\.$/, "");
 	const at = [
 		weekdays.findIndex((day) => day === plain.replace(/s$/, "") || isStart(day, plain)),
-		german.indexOf(plain.replace(/s$/, "")),
+		germanWeekdays.indexOf(plain.replace(/s$/, "")),
 		short.findIndex((names) => names.includes(plain)),
-		/^(?:周|週|星期|礼拜)[一二三四五六日天]$/.test(plain) ? chinese.indexOf(plain.slice(-1).replace("天", "日")) : -1,
+		/^(?:周|週|星期|礼拜)[一二三四五六日天]$/.test(plain) ? chineseWeekday(plain.slice(-1)) : -1,
 	].find((found) => found >= 0);
-	const near = plain.length < 5 ? undefined : nearestName(plain, [...weekdays, ...german]);
+	const near = plain.length < 5 ? undefined : nearestName(plain, [...weekdays, ...germanWeekdays]);
 	return weekdays[at ?? -1] ?? (near === undefined ? undefined : weekdays[indexOf(near)]);
 }
 
-/** `Mo-Fr`, `mon/wed/fri`, `weekdays`, `周一到周五` as days of the format; undefined if a word of it is no day. */
+/** `Mo-Fr`, `mon/wed/fri`, `weekdays`, `周一到周五` as days of the format; undefined if a word of it is not a day. */
 export function correctWeekdays(text: string): string | undefined {
 	const plain = text.toLowerCase().trim().replace(/\s+/g, " ");
 	const phrase = phrases.find(([pattern]) => pattern.test(plain))?.[1];
@@ -58,5 +56,5 @@ function isStart(day: string, text: string): boolean {
 }
 
 function indexOf(name: string): number {
-	return weekdays.findIndex((day, at) => day === name || german[at] === name);
+	return weekdays.findIndex((day, at) => day === name || germanWeekdays[at] === name);
 }

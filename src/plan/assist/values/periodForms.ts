@@ -1,3 +1,6 @@
+import { chineseNumbers } from "../../../util/numberWords.ts";
+import { twoDigits } from "../../../util/twoDigits.ts";
+
 const germanMonths: Readonly<Record<string, string>> = {
 	januar: "january",
 	jänner: "january",
@@ -10,7 +13,6 @@ const germanMonths: Readonly<Record<string, string>> = {
 	dezember: "december",
 };
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const chineseNumbers = "一二三四五六七八九十";
 const name = String.raw`([a-z]{3,9})\.?`;
 const joint = String.raw` ?(?:-|–|—|to|bis|until|through|and|und|\/|\.\.|到|至) ?`;
 
@@ -49,15 +51,11 @@ export function periodForms(written: string): ReadonlyArray<string> {
 		.toLowerCase()
 		.trim()
 		.replace(/[a-zä]{3,8}/g, (word) => (Object.hasOwn(germanMonths, word) ? (germanMonths[word] ?? word) : word))
-		.replace(/[一二三四五六七八九十](?=季度|年|个?月)/g, (sign) => String(chineseNumbers.indexOf(sign) + 1));
+		.replace(/[一二三四五六七八九十](?=季度|年|个?月)/g, (sign) => String(chineseNumbers.indexOf(sign)));
 	const plain = words.reduce((form, [pattern, replacement]) => form.replace(pattern, replacement), text);
 	const dated = plain.replace(/^(\d{4})-(\d)$/, "$1-0$2").replace(/-[qh]\d/g, (part) => part.toUpperCase());
 	const [, first = "", last = "", year = ""] = new RegExp(`^${name}${joint}${name} (\\d{4})$`).exec(text) ?? [];
 	const [from, to] = [first, last].map((each) => months.indexOf(each.slice(0, 3)) + 1);
-	const range = from && to ? [`${year}-${two(from)}..${year}-${two(to)}`] : [];
+	const range = from && to ? [`${year}-${twoDigits(from)}..${year}-${twoDigits(to)}`] : [];
 	return [...range, dated].filter((form) => form !== written.toLowerCase());
-}
-
-function two(number: number): string {
-	return String(number).padStart(2, "0");
 }

@@ -57,7 +57,7 @@ describe("the focus of a week", () => {
 		assert.deepEqual([rows[0], rows.join().includes("Mine")], ["- Focus | 1", false]);
 	});
 
-	it("isn't read if its week is no day", () => {
+	it("isn't read if its week is not a day", () => {
 		const line = lineOf(focus("2026-07-06", ["far"]), 1).replace('"week":"2026-07-06"', '"week":"soon"');
 		const plan = planOf(yaml);
 		assert.deepEqual(sourceOf(plan, readLedger([line]), wednesday).snapshot.focuses, []);
