@@ -216,7 +216,10 @@ const sharedTests = {
 	...forTests,
 	...{ format: "esm", splitting: true, outExtension: { ".js": ".mjs" }, chunkNames: "test/shared/[hash]" },
 	define: { __dirname: "import.meta.dirname" },
-	entryPoints: ["unit", "attack", "setup", "ui", "environments"].flatMap(testFiles),
+	entryPoints: [
+		"test/harness/suites/fixedSeed.ts",
+		...["unit", "attack", "setup", "ui", "environments"].flatMap(testFiles),
+	],
 };
 
 /** Puts the files in their environments whole: another run of the tool may be reading them just now. */

@@ -20,6 +20,7 @@ const stryker = new Stryker({
 	mutate: places.map((place) => (place.endsWith(".ts") ? `src/${place}` : `src/${place}/**/*.ts`)),
 	testRunner: "mocha",
 	mochaOptions: {
+		require: ["./dist/test/harness/suites/fixedSeed.mjs"],
 		spec: ["dist/test/unit/**/*.test.mjs"],
 		ignore: readSources.map((name) => `dist/test/unit/**/${name}.test.mjs`),
 		ui: "bdd",

@@ -31,5 +31,6 @@ if (missing) {
 run("esbuild.config.mjs");
 const mocha = join("node_modules", "mocha", "bin", "mocha.js");
 // The settings in package.json name every test.
-const only = files.length > 0 ? ["--no-package", "--ui", "bdd", ...tests.map(({ test }) => test)] : [];
+const seed = ["--require", "dist/test/harness/suites/fixedSeed.mjs"];
+const only = files.length > 0 ? ["--no-package", ...seed, "--ui", "bdd", ...tests.map(({ test }) => test)] : [];
 run(mocha, ...only, ...options);

@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { addResults, failedFiles, noResult, type SuiteResult, withRepeated } from "../harness/suites/testReport.ts";
+import fc from "fast-check";
+import { isDeep } from "../harness/depth.ts";
+import {
+	addResults,
+	failedFiles,
+	noResult,
+	type SuiteResult,
+	stackOf,
+	withRepeated,
+} from "../harness/suites/testReport.ts";
 
 function resultOf(
 	...files: ReadonlyArray<readonly [file: string, passed: number, ...failures: ReadonlyArray<string>]>
@@ -33,5 +42,20 @@ describe("the result of a suite whose failed files were run again", () => {
 		const stopped = { passed: 0, failures: ["Stopped: it took longer than 1 minutes."], skipped: 0 };
 		const { passed, failures, flaky = [] } = withRepeated(first, stopped);
 		assert.deepEqual([passed, failures, flaky], [6, [...first.failures, ...stopped.failures], []]);
+	});
+});
+
+describe("a test with generated input", () => {
+	it("has the same input in each run, unless it runs at full depth", () => {
+		assert.equal(typeof fc.readConfigureGlobal().seed, isDeep() ? "undefined" : "number");
+	});
+
+	it("shows the assertion that failed", () => {
+		try {
+			fc.assert(fc.property(fc.nat(), (number) => assert.ok(number < 3, "too large")));
+			assert.fail("Nothing failed.");
+		} catch (error) {
+			assert.match(stackOf(error), /Counterexample: \[3\].*Cause: AssertionError.*too large/s);
+		}
 	});
 });

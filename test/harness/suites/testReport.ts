@@ -91,11 +91,21 @@ export function runTests(mocha: Mocha): Promise<SuiteResult> {
 			console.log(`  skipped ${test.fullTitle()}`);
 		});
 		runner.on("fail", (test, error) => {
-			const failure = `${test.fullTitle()}\n${indent(error.stack ?? String(error))}`;
+			const failure = `${test.fullTitle()}\n${indent(stackOf(error))}`;
 			of(test).failures.push(failure);
 			console.log(`  FAILED ${failure}`);
 		});
 	});
+}
+
+/** The stack of an error and the start of those of its causes, such as the assertion that generated input failed. */
+export function stackOf(error: unknown): string {
+	const stacks: Array<string> = [];
+	for (let each = error; each !== undefined; each = each instanceof Error ? each.cause : undefined) {
+		stacks.push(each instanceof Error && each.stack ? each.stack : String(each));
+	}
+	const [first = "", ...causes] = stacks;
+	return [first, ...causes.map((stack) => `Cause: ${stack.split("\n").slice(0, 60).join("\n")}`)].join("\n");
 }
 
 function indent(text: string): string {

@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { parseMarkdown } from "../../../../src/importer/markdown/parseMarkdown.ts";
 import { proposeRoadmap } from "../../../../src/importer/markdown/proposeRoadmap.ts";
-import type { SourceBlock, SourceItem, SourceSection } from "../../../../src/importer/markdown/sourceOutline.ts";
+import type {
+	RichText,
+	SourceBlock,
+	SourceItem,
+	SourceSection,
+} from "../../../../src/importer/markdown/sourceOutline.ts";
 import { finish } from "../../../../src/journal/steps.ts";
 import { parsePlan } from "../../../../src/plan/planParser.ts";
 import { runs } from "../../../harness/depth.ts";
@@ -24,14 +29,15 @@ const plain = (section: SourceSection, by = 0): unknown => ({
 const plainBlock = (block: SourceBlock, by: number): unknown => ({
 	kind: block.kind,
 	lines: [block.lines.first - by, block.lines.last - by],
-	...(block.kind === "paragraph" ? { ...block.content, text: block.content.text, links: block.content.links } : {}),
+	...(block.kind === "paragraph" ? { content: plainText(block.content) } : {}),
 	...(block.kind === "list" ? { items: block.items.map((item) => plainItem(item, by)) } : {}),
 	...(block.kind === "table"
 		? { rows: block.rows.map(({ line, cells }) => [line - by, ...cells.map(({ text }) => text)]) }
 		: {}),
 });
+const plainText = ({ text, bold, links }: RichText): unknown => ({ text, bold, links });
 const plainItem = ({ content, checked, lines, blocks }: SourceItem, by: number): unknown => [
-	...[content.text, content.bold, content.links, checked, lines.first - by],
+	...[plainText(content), checked, lines.first - by],
 	blocks.map((block) => plainBlock(block, by)),
 ];
 
