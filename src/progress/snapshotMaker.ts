@@ -2,7 +2,7 @@ import type { Ledger } from "../journal/ledger/ledger.ts";
 import { finish, type Steps } from "../journal/steps.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Day } from "../time/day.ts";
-import { once } from "../util/once.ts";
+import { once } from "../util/memo/once.ts";
 import { assembleSnapshot, type Snapshot, type SnapshotParts } from "./assembleSnapshot.ts";
 import { computeProgress, dependentsOf, evaluationDays } from "./items/computeProgress.ts";
 import { changedOwners, nothingLogged, updateLoggedData } from "./loggedData.ts";

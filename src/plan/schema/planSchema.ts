@@ -7,7 +7,7 @@ import { parseDayEnd } from "../../time/dayEnd.ts";
 import { parseDuration } from "../../time/duration.ts";
 import { parsePeriod } from "../../time/period.ts";
 import { parseWeekday, parseWeekdays } from "../../time/weekday.ts";
-import { remembered } from "../../util/remembered.ts";
+import { remembered } from "../../util/memo/remembered.ts";
 import type { PlanProblemCode } from "../planProblem.ts";
 import { parseBoolean } from "./parseBoolean.ts";
 

@@ -1,6 +1,6 @@
 import type { Commitment, Driver, Item, Plan } from "../../plan/plan.ts";
 import type { Day } from "../../time/day.ts";
-import { once } from "../../util/once.ts";
+import { once } from "../../util/memo/once.ts";
 import type { ItemSource } from "../items/itemStatus.ts";
 import type { LoggedData } from "../loggedData.ts";
 import { type DriveCounts, driveCounts } from "./driveCounts.ts";
