@@ -71,7 +71,10 @@ async function logStatuses(command: CommandContext, statuses: ReadonlyArray<Stat
 	const { session, plan } = found;
 	const drafts = statuses
 		.filter(({ id }) => plan.byId.has(id))
-		.map(({ id, title, set }) => ({ type: "progress" as const, on: id, name: title, set }));
+		.map(({ id, title, set, day }) => ({
+			...{ type: "progress" as const, on: id, name: title, set },
+			...(day === undefined ? {} : { at: day }),
+		}));
 	if (drafts.length > 0) {
 		await saveNewEntries(session, plan, drafts);
 	}

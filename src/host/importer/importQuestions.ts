@@ -56,7 +56,7 @@ function choiceOf(question: ImportQuestion, { logsStatuses }: GivenAnswers): vsc
 			};
 		case "statuses":
 			return {
-				label: vscode.l10n.t("Log as of today what is marked as done or partly done?"),
+				label: vscode.l10n.t("Log what is marked as done or partly done, as of today where no day is named?"),
 				description: logsStatuses ? vscode.l10n.t("Yes") : vscode.l10n.t("No"),
 			};
 	}

@@ -19,7 +19,7 @@ export function importReport({ name, text }: ImportSource, { fates, statuses }: 
 			: [
 					`## ${vscode.l10n.t("Logged when you accept")}`,
 					statuses
-						.map(({ line, title, set }) => `- ${line}: ${title} → ${set === true ? "100%" : `${set}%`}`)
+						.map(({ line, title, set, day }) => [`- ${line}: ${title} → ${set}`, ...(day ?? [])].join(", "))
 						.join("\n"),
 				]),
 		...(placed.length === 0 ? [] : [`## ${vscode.l10n.t("In the plan")}`, placed.map(row).join("\n")]),
@@ -34,6 +34,12 @@ function reasonText(reason: SkipReason): string {
 	switch (reason) {
 		case "prose":
 			return vscode.l10n.t("text without an item");
+		case "empty":
+			return vscode.l10n.t("label without text");
+		case "struck":
+			return vscode.l10n.t("struck out");
+		case "front-matter":
+			return vscode.l10n.t("front matter");
 		case "contents":
 			return vscode.l10n.t("table of contents or links");
 		case "rule":

@@ -12,14 +12,28 @@ const heads: Readonly<Record<ColumnKey, RegExp>> = {
 	title:
 		/^(?:title|item|task|name|milestone|outcome|objective|what|activity|titel|aufgabe|meilenstein|ergebnis|was|标题|任务|名称|里程碑|成果)$/iu,
 	goal: /^(?:goal|target|target value|amount|ziel|zielwert|menge|目标|目标值)$/iu,
-	when: /^(?:when|due|due date|deadline|date|target date|by|period|phase|quarter|year|wann|fällig|fällig am|termin|frist|datum|bis|zeitraum|quartal|jahr|时间|截止|截止日期|日期|期限|季度)$/iu,
+	when: /^(?:when|due|due date|deadline|date|target date|by|period|phase|(?:week|month|quarter|year)s?|wann|fällig|fällig am|termin|frist|datum|bis|zeitraum|wochen?|monate?|quartale?|jahre?|时间|截止|截止日期|日期|期限|周|月份|季度|年)$/iu,
 	link: /^(?:link|url|链接|网址)$/iu,
 	note: /^(?:notes?|comments?|description|details|notiz(?:en)?|kommentar|bemerkung|beschreibung|备注|说明|描述)$/iu,
 };
 const keys = ["title", "goal", "when", "link", "note"] as const;
 
-/** What each column holds; the first one of a kind counts, and the first of all is the title if none else is. */
-export function columnKeys(head: ReadonlyArray<RichText>): ReadonlyArray<ColumnKey | undefined> {
+/** Heads of columns whose bare numbers count from the start of the plan. */
+const units: ReadonlyArray<readonly [RegExp, string]> = [
+	[/^(?:weeks?|wochen?|周)$/iu, "week"],
+	[/^(?:months?|monate?|月份)$/iu, "month"],
+	[/^(?:quarters?|quartale?|季度)$/iu, "quarter"],
+	[/^(?:years?|jahre?|年)$/iu, "year"],
+];
+
+/**
+ * What each column holds; the first one of a kind counts, and the first of all is the title if none else is. If it has
+ * the period of every row, the next one with words is the title.
+ */
+export function columnKeys(
+	head: ReadonlyArray<RichText>,
+	rows: ReadonlyArray<SourceRow>,
+): ReadonlyArray<ColumnKey | undefined> {
 	const found: Array<ColumnKey | undefined> = [];
 	for (const { text } of head) {
 		const key = keys.find((each) => heads[each].test(text.trim()));
@@ -27,6 +41,13 @@ export function columnKeys(head: ReadonlyArray<RichText>): ReadonlyArray<ColumnK
 	}
 	if (found.includes("title")) {
 		return found;
+	}
+	const isTimed = rows.length > 0 && rows.every(({ cells }) => periodIn(head[0], cells[0]) !== undefined);
+	const named = head.findIndex(
+		(_, at) => at > 0 && found[at] === undefined && rows.some(({ cells }) => /\p{L}/u.test(cells[at]?.text ?? "")),
+	);
+	if (found[0] === "when" && isTimed && named > 0) {
+		return found.map((key, at) => (at === named ? "title" : key));
 	}
 	// `Goal` and `Date` are the names of the items.
 	return found.map((key, at) => (at === 0 ? undefined : key));
@@ -46,12 +67,12 @@ export function withCells(
 ): ItemDraft {
 	const title = titleCell({ cells, line: 0 }, columns);
 	const notes = item.note === undefined ? [] : [item.note];
-	let found: Pick<ItemDraft, "goal" | "when" | "link"> = {};
+	let found: Pick<ItemDraft, "goal" | "when" | "links"> = {};
 	for (const [at, cell] of cells.entries()) {
 		if (cell.text === "" || cell === title) {
 			continue;
 		}
-		const value = keyValue(columns[at], cell);
+		const value = keyValue(columns[at], cell, head.cells[at]);
 		if (value && !Object.keys(value).some((key) => Object.hasOwn(item, key))) {
 			found = { ...found, ...value };
 		} else {
@@ -62,20 +83,29 @@ export function withCells(
 	return { ...item, ...found, ...(notes.length === 0 ? {} : { note: notes.join("\n\n") }) };
 }
 
+/** The period in a cell: `Month 5`, or a bare `5-6` in a column of months. */
+function periodIn(head: RichText | undefined, cell: RichText | undefined): string | undefined {
+	const text = cell?.text ?? "";
+	const unit = units.find(([form]) => form.test(head?.text.trim() ?? ""))?.[1];
+	return periodOf(unit !== undefined && /^\d{1,3}(?: ?[-–] ?\d{1,3})?$/.test(text) ? `${unit} ${text}` : text);
+}
+
 function keyValue(
 	key: ColumnKey | undefined,
-	{ text, links }: RichText,
-): Pick<ItemDraft, "goal" | "when" | "link"> | undefined {
+	cell: RichText,
+	head: RichText | undefined,
+): Pick<ItemDraft, "goal" | "when" | "links"> | undefined {
+	const { text, links } = cell;
 	switch (key) {
 		case "goal":
 			return typeof parseQuantity(text) === "string" ? undefined : { goal: text };
 		case "when": {
-			const when = periodOf(text);
+			const when = periodIn(head, cell);
 			return when === undefined ? undefined : { when };
 		}
 		case "link": {
 			const link = links[0] ?? safeLink(text);
-			return link === undefined ? undefined : { link };
+			return link === undefined ? undefined : { links: [link] };
 		}
 		default:
 			return undefined;

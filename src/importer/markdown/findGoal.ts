@@ -1,4 +1,5 @@
 import { parseQuantity } from "../../amount/parseQuantity.ts";
+import { monthName } from "./periodInHeading.ts";
 
 /** A goal that a text names for certain, and the text without it. */
 export interface FoundGoal {
@@ -6,13 +7,25 @@ export interface FoundGoal {
 	readonly title: string;
 }
 
-const number = "(?:[$€£¥] ?)?\\d[\\d.,]*(?: ?[KMBkm](?![\\p{L}\\p{N}]))?\\+?(?: ?€)?";
+const magnitudes = "(?:bn|thousand|million|billion|mio\\.?|mrd\\.?|tausend|millionen|milliarden)(?!\\p{L})";
+const magnitude = `(?: ?(?:[KMBkm](?![\\p{L}\\p{N}])|${magnitudes})| ?[万亿])`;
+const number = `(?:[$€£¥] ?)?\\d[\\d.,]*${magnitude}?\\+?(?: ?€)?`;
 const amount = `${number}(?: ?[-–—] ?${number})?`;
 const isCertain = /[$€£¥+%]|\d\s?[-–—]\s?[$€£¥]?\d/;
 const verbs =
 	/^(?:read|run|write|publish|lead|manage|deliver|own|save|earn|visit|complete|give|learn|meet|make|do|hire|reach|get|lose|build|hold|finish|attend|ship|mentor|have|lies|lese|schreibe|lesen|schreiben|laufen|sparen|halten|führe|führen)$/iu;
 /** Two numbers, or one whose meaning depends on other words: what is the goal is not certain. */
-const unclear = /\b(?:between|from|down|zwischen|von)\b.*\d|^[^\p{L}]*\d\S*\s(?:per|each|a|an|every|pro|je)\s/iu;
+const unclear =
+	/\b(?:between|from|down|zwischen|von)\b.*\d|\d.*\b(?:instead of|rather than|statt|out of|of the)\b.*\d|^[^\p{L}]*\d\S*\s(?:per|each|a|an|every|pro|je)\s|\d.*\b(?:each|jeweils|apiece)\b/iu;
+/** Words before a number that say how far or how long something goes, and not how much it is. */
+const isMeasure = /^(?:by|in|within|for|after|before|until|every|um|binnen|innerhalb|nach|vor|bis|alle)$/iu;
+/** Words behind a number that say what it relates to. */
+const isRelation = /^(?:under|below|over|above|in|within|by|per|at|on|for|to|unter|über|auf|bis|pro)(?!\p{L})/iu;
+/** Units that belong to a number, and not to what is counted. */
+const isUnit = /^(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|kg|lbs?|pounds?)(?![\p{L}])/iu;
+/** Lengths of time, behind a number. */
+const isLength =
+	/^[\s-]*(?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|years?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|小时|分钟|天|周|个月|季度|年)(?![\p{Script=Latin}])/iu;
 const limits: ReadonlyArray<readonly [RegExp, string]> = [
 	[/(?:no more than|not more than|at most|up to|maximal|höchstens|nicht mehr als|最多|不超过)\s*/iu, "at most "],
 	[/(?:in )?(?:less than|weniger als|少于)\s*/iu, "at most "],
@@ -30,6 +43,40 @@ const germanRates: Readonly<Record<string, string>> = {
 	jahr: "year",
 };
 
+const adverbs: Readonly<Record<string, string>> = {
+	daily: "day",
+	weekly: "week",
+	monthly: "month",
+	quarterly: "quarter",
+	annually: "year",
+	yearly: "year",
+	täglich: "day",
+	wöchentlich: "week",
+	monatlich: "month",
+	jährlich: "year",
+};
+const adverb = new RegExp(`(?:^|\\s+)(${Object.keys(adverbs).join("|")})\\.?$`, "iu");
+const anyRate = new RegExp(
+	`(?:^|\\s)(?:${Object.keys(adverbs).join("|")})(?!\\p{L})|${rates.map(([{ source }]) => source).join("|")}`,
+	"iu",
+);
+
+/** `local technicians per year`: how often, at the end of a text. */
+function trailingRate(text: string): { readonly per: string; readonly rest: string } | undefined {
+	const word = adverb.exec(text);
+	if (word) {
+		return { per: adverbs[word[1]?.toLowerCase() ?? ""] ?? "", rest: text.slice(0, word.index) };
+	}
+	for (const [form] of rates) {
+		const match = new RegExp(`(?:${form.source})\\.?$`, "iu").exec(text);
+		const unit = match?.[1]?.toLowerCase() ?? "";
+		if (match) {
+			return { per: germanRates[unit] ?? unit, rest: text.slice(0, match.index) };
+		}
+	}
+	return undefined;
+}
+
 /**
  * The goal in a text, only where value, unit and direction are certain: a range, money, `100+`, or a number behind a
  * limit or a verb such as `read`. Other numbers are part of the title.
@@ -42,30 +89,46 @@ export function findGoal(text: string): FoundGoal | undefined {
 	if (limit) {
 		return limit;
 	}
-	const found = new RegExp(`^((?:[\\p{L}'-]+ ){0,3})(${amount})(?:\\s+|-)(?=[\\p{L}"“])(.*)$`, "su").exec(text);
+	const found = new RegExp(
+		`^((?:[\\p{L}'-]+ ){0,3})(${amount})(?:\\s+|-)(?!${magnitudes})(?=[\\p{L}"“])(.*)$`,
+		"su",
+	).exec(text);
 	const [, before = "", written = "", after = ""] = found ?? [];
 	const words = before.trim().split(" ");
-	const isYear = /^(?:19|20)\d{2}$/.test(written.trim());
 	const certain = isCertain.test(written) || (words.length === 1 && (words[0] === "" || verbs.test(words[0] ?? "")));
-	if (!found || isYear || !certain || /^[-‐-―]/.test(text.slice(before.length + written.length))) {
+	const behind = text.slice(before.length + written.length);
+	if (!found || isYear(written) || !certain || /^[-‐-―]/.test(behind)) {
+		return undefined;
+	}
+	if (isMeasure.test(words.at(-1) ?? "") || isLength.test(behind)) {
+		return undefined;
+	}
+	if (isRelation.test(after)) {
 		return undefined;
 	}
 	const person = /^person\s+(?=\p{L})/iu.exec(after);
-	const rest = person ? after.slice(person[0].length) : after;
-	const goal = readable(written, person ? " people" : "");
-	return goal === undefined ? undefined : { goal, title: capitalized(`${before}${rest}`.trim()) };
+	const unit = person ? "person" : (isUnit.exec(after)?.[0].trim() ?? "");
+	const rest = person ? after.slice(person[0].length) : after.slice(unit.length);
+	const rate = trailingRate(rest);
+	if (!rate && anyRate.test(rest)) {
+		return undefined;
+	}
+	const goal = readable(written, `${person ? " people" : unit && ` ${unit}`}${rate ? ` per ${rate.per}` : ""}`);
+	const title = capitalized(`${before}${rate?.rest ?? rest}`.trim());
+	return goal === undefined || !/\p{L}/u.test(title) ? undefined : { goal, title };
 }
 
 /** Behind these words a number is a name, and before these it is a day or an hour. */
 const label =
 	/(?:weeks?|months?|quarters?|years?|phase|part|chapter|step|stage|level|version|woche|monat|quartal|jahr|teil|kapitel|stufe|第)\s*$/iu;
-const months =
-	"jan(?:uar[y]?)?|feb(?:ruar[y]?)?|mar(?:ch)?|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?";
 const dayOrHour = new RegExp(
-	`^(?:(?:st|nd|rd|th)\\b|\\s?(?:${months}|a\\.?m|p\\.?m|uhr|o'clock)(?![\\p{L}])|\\s?[年月日点时号])`,
+	`^(?:(?:st|nd|rd|th)\\b|\\s?(?:${monthName}|a\\.?m|p\\.?m|uhr|o'clock)(?![\\p{L}])|\\s?[年月日点时号])`,
 	"iu",
 );
-const inWords = new RegExp(`(?<![\\p{L}\\p{N}.,/:-])(${amount}(?: ?%|(?=\\s?\\p{L}|[$€£¥+])))`, "gu");
+const inWords = new RegExp(
+	`(?<!(?!\\p{Script=Han})[\\p{L}\\p{N}.,/:-])(${amount}(?: ?%|(?=\\s(?!${magnitudes})\\p{L}|$|\\p{Script=Han}|[$€£¥+]|(?:km|kg|lbs?|h|min|x)(?!\\p{L}))))`,
+	"giu",
+);
 
 /** An amount in a text that may be its goal, where {@link findGoal} has none; undefined if there is none, or more than one. */
 export function uncertainGoal(text: string): string | undefined {
@@ -76,9 +139,12 @@ export function uncertainGoal(text: string): string | undefined {
 	const found = [...text.matchAll(inWords)].flatMap((match) => {
 		const written = match[1]?.trim() ?? "";
 		const after = text.slice(match.index + match[0].length);
-		const isName = label.test(text.slice(0, match.index)) || dayOrHour.test(after) || /^(?:19|20)\d{2}$/.test(written);
+		const length = isLength.exec(after)?.[0] ?? "";
+		const isSlot = length !== "" && /^\s*[:：)）]/.test(after.slice(length.length));
+		const isName = isSlot || label.test(text.slice(0, match.index)) || dayOrHour.test(after) || isYear(written);
 		const rate = rateAt(after);
-		return isName ? [] : (readable(written, rate ? ` per ${rate.per}` : "") ?? []);
+		const isBare = after.trim() === "" && !isCertain.test(written);
+		return isName || isBare ? [] : (readable(written, rate ? ` per ${rate.per}` : "") ?? []);
 	});
 	return found.length === 1 ? found[0] : undefined;
 }
@@ -135,7 +201,16 @@ function readable(written: string, behind: string): string | undefined {
 
 /** An amount that is the whole text, as in brackets: `$1-5M`, `$500/month`. */
 export function wholeGoal(text: string): string | undefined {
-	return isCertain.test(text) && /^[$€£¥\d]/.test(text.trim()) ? readable(text, "") : undefined;
+	const plain = text.trim();
+	const [written = ""] = new RegExp(`^${amount}`, "u").exec(plain) ?? [];
+	const isAmount =
+		isCertain.test(plain) && written !== "" && !isYear(written) && !isLength.test(plain.slice(written.length));
+	return isAmount ? readable(plain, "") : undefined;
+}
+
+/** `2027`, `2027-2029`. */
+function isYear(written: string): boolean {
+	return /^(?:19|20)\d{2}(?: ?[-–—] ?(?:19|20)?\d{2})?$/.test(written.trim());
 }
 
 function capitalized(text: string): string {

@@ -1,4 +1,5 @@
 import type { Steps } from "../../journal/steps.ts";
+import { blockLabel } from "./blockLabel.ts";
 import { linesOfDraft } from "./draftTree.ts";
 import { headingPeriod } from "./periodInHeading.ts";
 import { placePhase } from "./placePhase.ts";
@@ -55,17 +56,53 @@ export class OutlineReader {
 			this.title = only.title.text.replace(/\s+/g, " ");
 			this.intro(only);
 		}
-		for (const section of isTitle ? [...only.sections, ...root.sections.slice(1)] : root.sections) {
+		const title = isTitle ? only : root;
+		const rest = this.numbered(isTitle ? [...only.sections, ...root.sections.slice(1)] : root.sections, title);
+		for (const section of rest) {
 			this.section(section);
 			yield;
 		}
 	}
 
-	/** What stands before the first heading: a paragraph is `about`, bullets are items. */
-	private intro({ blocks, title }: SourceSection): void {
+	/** Whether the title says that this is a plan, and anything is in it. */
+	get isNamedPlan(): boolean {
+		return (
+			/\b(?:road ?map|plan|goals|resolutions|ziele|vorsätze)|plan\b|计划|目标|路线|规划/iu.test(this.title ?? "") &&
+			this.lists.size > 0
+		);
+	}
+
+	/**
+	 * Reads numbered headings with nothing but text as the items of a list: `2) Run regularly, again`. Lists below
+	 * others of them are their parts.
+	 *
+	 * @returns the other sections
+	 */
+	private numbered(sections: ReadonlyArray<SourceSection>, above: SourceSection): ReadonlyArray<SourceSection> {
 		const { collector } = this;
-		const first = blocks.find(({ kind }) => kind === "paragraph");
-		if (first?.kind === "paragraph" && this.about.length === 0) {
+		const isItem = ({ title, sections: below }: SourceSection) =>
+			/^\d{1,2}[.)] /.test(title.text) &&
+			below.length === 0 &&
+			sectionKind(title.text) === undefined &&
+			headingPeriod(title.text) === undefined;
+		const items = sections.filter(isItem);
+		const hasText = items.some(({ blocks }) => !blocks.some(({ kind }) => kind === "list" || kind === "table"));
+		if (items.length < 2 || !hasText) {
+			return sections;
+		}
+		const title = headingTitle(above.title.text) || this.title || "Roadmap";
+		const sources = items.map(({ title: content, lines, blocks }) => ({ content, lines, blocks }));
+		this.category(title, collector.items(sources, `tracks › ${title}`), items[0]?.lines.first ?? 1);
+		return sections.filter((each) => !isItem(each));
+	}
+
+	/** What stands before the first heading: a paragraph is `about`, bullets are items. */
+	private intro({ blocks, title, sections }: SourceSection): void {
+		const { collector } = this;
+		const isText = ({ kind }: SourceBlock) => kind === "paragraph";
+		const ahead = blocks.slice(0, Math.max(blocks.findIndex(isText), 0) + 1);
+		const first = ahead.find((block, at) => isText(block) && blockLabel(block, blocks[at + 1]) === undefined);
+		if (first?.kind === "paragraph" && ahead.every(({ kind }) => kind !== "list") && this.about.length === 0) {
 			collector.place(first.lines, "about");
 			this.about.push(first.content.text);
 		}
@@ -73,7 +110,9 @@ export class OutlineReader {
 			(block) => block.kind === "list" && block.items.every(({ content }) => /^toc\b/i.test(content.text)),
 		);
 		const lists = blocks.filter(
-			(block) => block.kind === "table" || (block.kind === "list" && !block.items.every(isLinkOnly)),
+			(block) =>
+				block.kind === "table" ||
+				(block.kind === "list" && !(sections.length > 0 && block.items.every(({ content }) => content.isLink))),
 		);
 		const items = isContents ? [] : collector.itemsOf(lists, "tracks");
 		if (items.length > 0) {
@@ -180,8 +219,9 @@ export class OutlineReader {
 
 	private phase(section: SourceSection, when: string | undefined): void {
 		const isPhase = ({ title }: SourceSection) => headingPeriod(title.text) !== undefined;
-		const inner = section.sections.filter(isPhase);
-		const rest = { ...section, sections: section.sections.filter((each) => !isPhase(each)) };
+		const hasName = headingPeriod(section.title.text)?.rest !== "";
+		const inner = hasName ? [] : section.sections.filter(isPhase);
+		const rest = hasName ? section : { ...section, sections: section.sections.filter((each) => !isPhase(each)) };
 		if (inner.length === 0 || rest.blocks.length > 0 || rest.sections.length > 0) {
 			this.add("phases", [placePhase(rest, this.collector, when)]);
 		} else {
@@ -206,7 +246,7 @@ export class OutlineReader {
 			collector.skip(section.lines, "prose");
 		}
 		collector.skipRest(section.blocks);
-		for (const each of section.sections) {
+		for (const each of this.numbered(section.sections, section)) {
 			this.section(each);
 		}
 	}
@@ -356,15 +396,6 @@ function append(lists: Map<string, Array<PlanDraft>>, key: string, drafts: Reado
 	const list = lists.get(key) ?? [];
 	list.push(...drafts);
 	lists.set(key, list);
-}
-
-/** A bullet that is only a link, as in a list of contents. */
-function isLinkOnly({
-	content,
-}: {
-	readonly content: { readonly text: string; readonly links: ReadonlyArray<string> };
-}): boolean {
-	return content.links.length > 0 || /^toc\b/i.test(content.text);
 }
 
 function titleLine({ root, front }: SourceOutline): number | undefined {

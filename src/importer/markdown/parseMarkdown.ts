@@ -3,6 +3,7 @@ import type { Steps } from "../../journal/steps.ts";
 import { safeLink } from "../../util/safeLink.ts";
 import {
 	mostRows,
+	plainRichText,
 	type RichText,
 	type SourceBlock,
 	type SourceItem,
@@ -26,7 +27,7 @@ const linesPerStep = 2000;
 /** Longer headings are cut, and longer lines of the front matter are not read. */
 const longest = 1000;
 
-const none: RichText = { text: "", bold: "", links: [] };
+const none = plainRichText("");
 
 /**
  * Parses Markdown with tables, task lists and front matter into its headings, lists and paragraphs, in steps of some
@@ -50,7 +51,7 @@ export function* parseMarkdown(source: string): Steps<SourceOutline> {
 		}
 		yield;
 	}
-	return { root: builder.root, front: frontKeys(text.slice(0, end + 1)), text };
+	return { root: builder.root, front: frontKeys(text.slice(0, end + 1)), frontLines: end + 1, text };
 }
 
 /** Parses the blocks of a text first, and later what is inside them: links may be defined anywhere. */
@@ -216,7 +217,7 @@ class OutlineBuilder {
 			if (head?.kind === "paragraph") {
 				const written = tokens[at + 2]?.content ?? "";
 				const box = /^\[([ xX])\]\s/.exec(written)?.[1];
-				const content = box === undefined ? head.content : new ParsedText(this.parser, written.slice(3));
+				const content = box === undefined ? head.content : new ParsedText(this.parser, written.slice(3).trimStart());
 				const checked = box === undefined ? {} : { checked: box !== " " };
 				items.push({ content, ...checked, lines: head.lines, blocks: blocks.slice(1) });
 			} else {
@@ -262,8 +263,9 @@ function endOf(tokens: ReadonlyArray<Token>, from: number): number {
 }
 
 function headingText(title: RichText): RichText {
-	const { text, bold, links } = title;
-	return text.length <= longest ? title : { text: `${text.slice(0, longest)}…`, bold, links };
+	const { text, bold, links, addresses, isLink, isStruck } = title;
+	const cut = `${text.slice(0, longest)}…`;
+	return text.length <= longest ? title : { text: cut, bold, links, addresses, isLink, isStruck };
 }
 
 /** The text of a place, parsed when it is used: of a long source, most is not. */
@@ -288,6 +290,18 @@ class ParsedText implements RichText {
 		return this.read().links;
 	}
 
+	get addresses(): ReadonlyArray<string> {
+		return this.read().addresses;
+	}
+
+	get isLink(): boolean {
+		return this.read().isLink;
+	}
+
+	get isStruck(): boolean {
+		return this.read().isStruck;
+	}
+
 	private read(): RichText {
 		this.parsed ??= richText(this.parser.inline(this.written));
 		return this.parsed;
@@ -300,7 +314,14 @@ function richText(tokens: ReadonlyArray<Token>): RichText {
 	let boldDepth = 0;
 	let isLeading = true;
 	const links: Array<string> = [];
+	const addresses: Array<string> = [];
+	const isStruck = isWhole(tokens, "s");
+	let struckDepth = 0;
 	for (const child of tokens) {
+		struckDepth += child.tag === "s" && !isStruck ? child.nesting : 0;
+		if (struckDepth > 0) {
+			continue;
+		}
 		if (child.type === "strong_open") {
 			isLeading = isLeading && (bold !== "" || !/[\p{L}\p{N}]/u.test(text));
 			boldDepth++;
@@ -308,15 +329,32 @@ function richText(tokens: ReadonlyArray<Token>): RichText {
 			boldDepth--;
 			isLeading = false;
 		} else if (child.type === "link_open") {
-			const link = safeLink(String(child.attrGet("href") ?? ""));
-			links.push(...(link === undefined ? [] : [link]));
+			const target = String(child.attrGet("href") ?? "");
+			const link = safeLink(target);
+			if (link !== undefined) {
+				links.push(link);
+			} else if (/^(?:http:\/\/|(?![#/]|[a-z][a-z\d+.-]*:)\S)/i.test(target)) {
+				addresses.push(target);
+			}
 		} else {
 			const part = /break$/.test(child.type) ? "\n" : visibleText(child);
 			text += part;
 			bold += boldDepth > 0 && isLeading ? part : "";
 		}
 	}
-	return { text: text.trim(), bold: bold.trim(), links };
+	const isLink = isWhole(tokens, "link");
+	if (text.trim() === "" && tokens.some(({ tag }) => tag === "s")) {
+		// Several texts, and all of them struck out.
+		return { ...plainRichText(tokens.map(visibleText).join("").trim()), isStruck: true };
+	}
+	return { text: text.trim(), bold: bold.trim(), links, addresses, isLink, isStruck };
+}
+
+/** Whether the tokens are one link, or one text that is struck out, and nothing else. */
+function isWhole(tokens: ReadonlyArray<Token>, kind: "link" | "s"): boolean {
+	return (
+		tokens[0]?.type === `${kind}_open` && tokens.findIndex(({ type }) => type === `${kind}_close`) === tokens.length - 1
+	);
 }
 
 /** The text of an inline token: HTML tags are not shown, of a picture there is its description. */

@@ -1,3 +1,4 @@
+import { periodForms } from "../../plan/assist/values/periodForms.ts";
 import { formatPeriod, parsePeriod } from "../../time/period.ts";
 
 const unit = "weeks?|months?|quarters?|years?|wochen?|monate?|quartale?|jahre?";
@@ -5,7 +6,14 @@ const dash = "[-‐-―−]";
 const relative = `(?:${unit}) ?\\d{1,3}(?: ?${dash} ?\\d{1,3}|\\+)?(?!\\d)`;
 const chinese = `第 ?\\d{1,3}(?: ?${dash} ?\\d{1,3})? ?个?(?:周|月|季度|年)`;
 const calendar = `(?:(?:19|20)\\d{2}(?:[- ]?[qh][1-4]|-\\d{2}(?:-\\d{2})?)?(?: ?(?:\\.\\.|${dash}) ?(?:19|20)\\d{2}(?:-\\d{2}(?:-\\d{2})?)?)?|[qh][1-4] (?:19|20)\\d{2}|(?:19|20)\\d{2}年(?:\\d{1,2}月)?)(?!\\d)`;
-const any = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${relative}|${chinese}|${calendar})`, "iu");
+/** The names of the months, as a regular expression. */
+export const monthName =
+	"(?:jan(?:uar[y]?)?|feb(?:ruar[y]?)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)";
+const dayOfMonth = `(?:\\d{1,2}\\.? )?${monthName}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?`;
+const named = `${dayOfMonth}(?:,? (?:19|20)\\d{2})?(?: ?(?:${dash}|to|bis) ?${dayOfMonth})?,? (?:19|20)\\d{2}(?!\\d)`;
+const any = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${named}|${relative}|${chinese}|${calendar})`, "iu");
+/** A period whose exact days these words leave open, or a week of the calendar. */
+const isVague = /\b(?:mid|middle|early|late|end|eoy|begin|start|anfang|mitte|ende|kw|cw|or|oder)\b|[初底末]/iu;
 
 /** A period in the words of the plan, and the text without it. */
 export interface FoundPeriod {
@@ -15,9 +23,17 @@ export interface FoundPeriod {
 
 /** A text as a period of the plan; undefined if it is none. */
 export function periodOf(text: string): string | undefined {
-	const plain = text.trim().replace(/^第 (?=\d)/u, "第");
+	const plain = text
+		.trim()
+		.replace(/^第 (?=\d)/u, "第")
+		.replace(/^(?:start(?:s|ing)?(?: in| from)?|beginning) (?=\S+ ?\d)/iu, "from ");
 	const period = parsePeriod(plain);
-	return typeof period === "string" ? undefined : formatPeriod(period);
+	if (typeof period !== "string") {
+		return formatPeriod(period);
+	}
+	const others = period === "form" && !isVague.test(plain) ? periodForms(plain).map(parsePeriod) : [];
+	const [only, ...more] = others.filter((each) => typeof each !== "string");
+	return only !== undefined && more.length === 0 ? formatPeriod(only) : undefined;
 }
 
 /**
@@ -27,16 +43,13 @@ export function periodOf(text: string): string | undefined {
 export function headingPeriod(title: string): FoundPeriod | undefined {
 	for (const match of title.matchAll(/[([（]([^()[\]（）]*)[)\]）]/gu)) {
 		const inside = match[1] ?? "";
-		const alone = inside
-			.split(/[,;，]/)
-			.map((part) => periodOf(part))
-			.find((each) => each !== undefined);
+		const alone = [inside, ...inside.split(/[,;，]/)].map(periodOf).find((each) => each !== undefined);
 		if (alone !== undefined) {
 			const rest = `${title.slice(0, match.index)}${title.slice(match.index + match[0].length)}`;
 			return { when: alone, rest: withoutLeadingPeriod(rest) };
 		}
 	}
-	const found = any.exec(title);
+	const found = any.exec(withoutComments(title));
 	const when = found ? periodOf(found[0]) : undefined;
 	if (!found || when === undefined) {
 		return undefined;
@@ -45,12 +58,21 @@ export function headingPeriod(title: string): FoundPeriod | undefined {
 	return { when, rest: tidy(`${before} ${title.slice(found.index + found[0].length)}`) };
 }
 
-/** `Quarter 2: Ownership` with another time behind it. */
+/** A title with blanks for what stands in brackets, unless a period comes first there: another one belongs to other words. */
+function withoutComments(title: string): string {
+	return title.replace(/(?<=[([（])[^()[\]（）]*(?=[)\]）])/gu, (inside) =>
+		any.exec(inside)?.index === 0 ? inside : " ".repeat(inside.length),
+	);
+}
+
+/** `Quarter 2: Ownership` or `Week 1 (Python)` with another time behind it. */
 function withoutLeadingPeriod(text: string): string {
 	const found = any.exec(text);
-	return tidy(
-		found?.index === 0 && /^\s*[:：–—-]/.test(text.slice(found[0].length)) ? text.slice(found[0].length) : text,
-	);
+	const rest = text.slice(found?.[0].length);
+	if (found?.index !== 0 || !/^\s*[:：–—(（-]/.test(rest)) {
+		return tidy(text);
+	}
+	return tidy(rest).replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
 }
 
 /** A title without the numbers, signs and blanks around it. */

@@ -1,6 +1,6 @@
 import { parseHours } from "../../amount/hours.ts";
 import { headingPeriod, periodOf, tidy } from "./periodInHeading.ts";
-import { type Collector, listDraft, nodeDraft, textDraft } from "./planParts.ts";
+import { type Collector, linkDraft, listDraft, nodeDraft, textDraft } from "./planParts.ts";
 import type { PlanDraft } from "./proposal.ts";
 import { readItem } from "./readItem.ts";
 import { checkpointEvery, phaseNumber } from "./sectionKind.ts";
@@ -34,10 +34,7 @@ export function placeNamed(
 		const place = `${key} › ${title}`;
 		collector.place(each.lines, place);
 		const blocks = allBlocks(each, collector, place);
-		const note = collector.nestedText(
-			blocks.filter(({ kind }) => kind === "paragraph"),
-			place,
-		);
+		const note = collector.textsOf(blocks, place);
 		const drafts = inside(blocks, place);
 		collector.skipRest(blocks);
 		return nodeDraft(each.lines.first, { title, ...(note === "" ? {} : { note }), [below]: drafts });
@@ -70,7 +67,8 @@ export function placeCommitments(section: SourceSection, collector: Collector): 
 			const hours = read.hours !== undefined && parseHours(read.hours) ? read.hours : undefined;
 			const note = hours === undefined ? read.item.note : undefined;
 			const activities = listDraft(collector.titlesOf(item.blocks, place));
-			const { title, link } = read.item;
+			const { title } = read.item;
+			const link = linkDraft(read.item);
 			return nodeDraft(item.lines.first, { title, hours, link, ...(note === undefined ? {} : { note }), activities });
 		});
 	collector.skipRest(blocks);
@@ -95,10 +93,7 @@ export function placeCheckpoint(section: SourceSection, collector: Collector): P
 	collector.place(section.lines, place);
 	collector.isRoadmap = true;
 	const blocks = allBlocks(section, collector, place);
-	const note = collector.nestedText(
-		blocks.filter(({ kind }) => kind === "paragraph"),
-		place,
-	);
+	const note = collector.textsOf(blocks, place);
 	const questions = listDraft(collector.titlesOf(blocks, place));
 	collector.skipRest(blocks);
 	return nodeDraft(section.lines.first, {
@@ -130,10 +125,7 @@ export function placeTrack(section: SourceSection, collector: Collector): PlanDr
 	const whole = only !== undefined && Number(only) <= 100 ? textDraft(`${only}%`) : undefined;
 	const share: PlanDraft | undefined = shares.length > 0 ? { kind: "map", entries: [...new Map(shares)] } : whole;
 	const own = collector.itemsOf(section.blocks, place);
-	const note = collector.nestedText(
-		section.blocks.filter(({ kind }) => kind === "paragraph"),
-		place,
-	);
+	const note = collector.textsOf(section.blocks, place);
 	collector.skipRest(section.blocks);
 	const stages = section.sections.map((each) => {
 		const period = headingPeriod(each.title.text);
@@ -141,10 +133,7 @@ export function placeTrack(section: SourceSection, collector: Collector): PlanDr
 		const at = `${place} › ${name}`;
 		collector.place(each.lines, at);
 		const blocks = allBlocks(each, collector, at);
-		const about = collector.nestedText(
-			blocks.filter(({ kind }) => kind === "paragraph"),
-			at,
-		);
+		const about = collector.textsOf(blocks, at);
 		const milestones = listDraft(collector.itemsOf(blocks, at));
 		collector.skipRest(blocks);
 		return nodeDraft(each.lines.first, {

@@ -1,3 +1,4 @@
+import { blockLabel } from "./blockLabel.ts";
 import { columnKeys, titleCell, withCells } from "./columnKeys.ts";
 import { uncertainGoal } from "./findGoal.ts";
 import type {
@@ -95,21 +96,42 @@ export class Collector {
 		return itemNode(note === "" ? read : { ...read, note }, parts);
 	}
 
+	/** Items; labels without anything behind them are left out. */
+	items(sources: ReadonlyArray<SourceItem>, place: string): ReadonlyArray<PlanDraft> {
+		return sources.flatMap((each) => {
+			const { content, checked, lines, blocks } = each;
+			const isEmpty = checked === undefined && blocks.length === 0 && /^[^:：]{0,40}[:：]$/u.test(content.text);
+			if (isEmpty || (content.isStruck && checked !== true)) {
+				this.skip(lines, isEmpty ? "empty" : "struck");
+				this.skipItems(blocks, "struck");
+				return [];
+			}
+			return [this.item(each, place)];
+		});
+	}
+
+	private skipItems(blocks: ReadonlyArray<SourceBlock>, reason: SkipReason): void {
+		for (const block of blocks) {
+			this.skip(block.lines, reason);
+		}
+	}
+
 	/** An item of one line, without what is nested. */
 	read({ content, checked, lines }: SourceItem, place: string): ItemDraft {
 		this.place(lines, place);
-		const { item, status, isMarked } = readItem(content, lines.first);
+		const { item, state, isMarked } = readItem(content, lines.first);
 		if (isMarked) {
 			this.markedLines.push(lines.first);
 		}
 		this.isRoadmap ||= item.goal !== undefined || item.when !== undefined || checked !== undefined || isMarked;
 		const isDone = checked === true || (isMarked && this.options.answers.checkMarks === "status");
-		const set = isDone ? true : status;
+		const set = isDone ? true : state?.set;
 		if (set === undefined) {
 			return item;
 		}
 		const id = this.newId(item.title);
-		this.statuses.push({ id, title: item.title, set, line: lines.first });
+		const day = state?.day === undefined ? {} : { day: state.day };
+		this.statuses.push({ id, title: item.title, set, line: lines.first, ...day });
 		return { ...item, id, ...(typeof set === "number" && item.goal === undefined ? { goal: "100%" } : {}) };
 	}
 
@@ -131,7 +153,7 @@ export class Collector {
 		for (const block of blocks) {
 			const room = this.options.mostTexts - drafts.length;
 			if (block.kind === "list") {
-				drafts.push(...this.first(block.items, room).map((each) => this.item(each, place)));
+				drafts.push(...this.items(this.first(block.items, room), place));
 			} else if (block.kind === "table") {
 				drafts.push(...this.rows(block, place, room));
 			}
@@ -145,7 +167,8 @@ export class Collector {
 		return this.first(items, this.options.mostTexts).map((each) => {
 			this.place(each.lines, place);
 			const nested = this.nestedText(each.blocks, place);
-			const words = each.content.text.replace(/\s+/g, " ");
+			const { text, links, addresses } = each.content;
+			const words = [text, ...links, ...addresses].join(" ").replace(/\s+/g, " ");
 			return textDraft(nested === "" ? words : `${words} ${nested.replace(/\s+/g, " ")}`, each.lines.first);
 		});
 	}
@@ -156,7 +179,8 @@ export class Collector {
 			.flatMap((block) => {
 				if (block.kind === "paragraph") {
 					this.place(block.lines, place);
-					return [block.content.text];
+					const { text, links, addresses } = block.content;
+					return [[text, ...links, ...addresses].join(" ")];
 				}
 				if (block.kind === "list") {
 					return [block.items.map((each) => this.bullet(each, place)).join("\n")];
@@ -164,6 +188,20 @@ export class Collector {
 				return [];
 			})
 			.join("\n\n");
+	}
+
+	/** The paragraphs of a heading, without the labels of its lists. */
+	textsOf(blocks: ReadonlyArray<SourceBlock>, place: string): string {
+		return this.nestedText(
+			blocks.filter((block, at) => {
+				const label = blockLabel(block, blocks[at + 1]);
+				if (label !== undefined) {
+					this.place(block.lines, place);
+				}
+				return block.kind === "paragraph" && label === undefined;
+			}),
+			place,
+		);
 	}
 
 	/** Lists what was not placed of these blocks. */
@@ -178,7 +216,7 @@ export class Collector {
 		const nested = this.nestedText(blocks, place);
 		const below = nested === "" ? "" : `\n${nested.replace(/^(?=.)/gm, "  ")}`;
 		const box = checked === undefined ? "" : `[${checked ? "x" : " "}] `;
-		return `* ${box}${[content.text, ...content.links].join(" ").replace(/\s+/g, " ")}${below}`;
+		return `* ${box}${[content.text, ...content.links, ...content.addresses].join(" ").replace(/\s+/g, " ")}${below}`;
 	}
 
 	private rows(
@@ -187,7 +225,7 @@ export class Collector {
 		room: number,
 	): ReadonlyArray<PlanDraft> {
 		const [head, ...others] = rows;
-		const columns = columnKeys(head?.cells ?? []);
+		const columns = columnKeys(head?.cells ?? [], others);
 		const hasKeys = columns.some((key) => key !== undefined);
 		const numbers = others.filter(({ cells }) => cells.slice(1).every((cell) => /^[\d.,\s]*$/.test(cell.text)));
 		if (!head || others.length === 0 || (numbers.length === others.length && !hasKeys)) {
@@ -235,10 +273,15 @@ export class Collector {
 
 /** An item: a title, or a map with more keys. */
 export function itemNode({ line, ...item }: ItemDraft, parts: ReadonlyArray<PlanDraft> = []): PlanDraft {
-	const { id, title, when, goal, link, note } = item;
+	const { id, title, when, goal, note } = item;
 	return Object.keys(item).length === 1 && parts.length === 0
 		? textDraft(title, line)
-		: nodeDraft(line, { id, title, when, goal, link, note, parts: listDraft(parts) });
+		: nodeDraft(line, { id, title, when, goal, link: linkDraft(item), note, parts: listDraft(parts) });
+}
+
+/** One link, or a list of them. */
+export function linkDraft({ links = [] }: Pick<ItemDraft, "links">): PlanDraft | string | undefined {
+	return links.length > 1 ? listDraft(links.map((link) => textDraft(link))) : links[0];
 }
 
 /** Whether a nested bullet is a part: a task, or a name without the end of a sentence. */
@@ -246,4 +289,17 @@ function isPart({ content, checked }: SourceItem): boolean {
 	return (
 		checked !== undefined || (content.text !== "" && content.text.length <= 80 && !/[.!?。！？]$/u.test(content.text))
 	);
+}
+
+/** An item with the period of the heading above it, unless it has one of its own. */
+export function withWhen(item: PlanDraft, when: string | undefined): PlanDraft {
+	if (when === undefined || item.kind === "list") {
+		return item;
+	}
+	if (item.kind === "text") {
+		return nodeDraft(item.line ?? 0, { title: item.text, when });
+	}
+	const at = item.entries.findIndex(([key]) => key === "title") + 1;
+	const hasWhen = item.entries.some(([key]) => key === "when");
+	return hasWhen ? item : { ...item, entries: item.entries.toSpliced(at, 0, ["when", textDraft(when)]) };
 }

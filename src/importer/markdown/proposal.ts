@@ -16,7 +16,7 @@ export interface ItemDraft {
 	readonly id?: string;
 	readonly goal?: string;
 	readonly when?: string;
-	readonly link?: string;
+	readonly links?: ReadonlyArray<string>;
 	readonly note?: string;
 	readonly line: number;
 }
@@ -24,6 +24,9 @@ export interface ItemDraft {
 /** Why a line of the source is not in the plan. */
 export type SkipReason =
 	| "prose"
+	| "empty"
+	| "struck"
+	| "front-matter"
 	| "contents"
 	| "rule"
 	| "code"
@@ -58,8 +61,10 @@ export type ImportQuestion =
 export interface StatusDraft {
 	readonly id: string;
 	readonly title: string;
-	/** True for done, otherwise a percentage. */
+	/** True for done, otherwise how much: a percentage where the item has no other goal. */
 	readonly set: true | number;
+	/** When it was done, as YYYY-MM-DD, if the source says so. */
+	readonly day?: string;
 	readonly line: number;
 }
 

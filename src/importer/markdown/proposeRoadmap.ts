@@ -43,6 +43,9 @@ export function* proposeOutline(outline: SourceOutline, context: ImportContext):
 		collector.fates.set(line, { kind: "skipped", reason: "other" });
 	}
 	const used = isDated ? [start] : [];
+	if (isDated && start.line !== undefined) {
+		collector.fates.set(start.line, { kind: "placed", place: "start" });
+	}
 	return {
 		text,
 		fates: yield* fatesOf(outline, collector.fates),
@@ -53,7 +56,7 @@ export function* proposeOutline(outline: SourceOutline, context: ImportContext):
 			...collector.goalQuestions.filter(({ line }) => !dropped.includes(line)),
 		],
 		statuses: collector.statuses.filter(({ line }) => !dropped.includes(line)),
-		isRoadmap: collector.isRoadmap,
+		isRoadmap: collector.isRoadmap || reader.isNamedPlan,
 	};
 }
 
@@ -80,17 +83,19 @@ function statusQuestions({ statuses }: Collector): ReadonlyArray<ImportQuestion>
 
 /** A fate for each line that is not blank. */
 function* fatesOf(
-	{ text, front, root }: SourceOutline,
+	{ text, front, frontLines, root }: SourceOutline,
 	known: ReadonlyMap<number, LineFate>,
 ): Steps<ReadonlyMap<number, LineFate>> {
 	const title = front.get("title")?.line;
 	const fates = new Map<number, LineFate>();
 	const firstHeading = root.sections[0]?.lines.first ?? 0;
 	const ownFate = (line: string, number: number): LineFate => {
+		if (number <= frontLines) {
+			return number === title ? { kind: "placed", place: "title" } : { kind: "skipped", reason: "front-matter" };
+		}
 		const isDefinition = /^ {0,3}\[[^\]]+\]:/.test(line);
 		const textReason = number < firstHeading ? "prose" : "other";
-		const reason = isDefinition ? "definition" : textReason;
-		return number === title ? { kind: "placed", place: "title" } : { kind: "skipped", reason };
+		return { kind: "skipped", reason: isDefinition ? "definition" : textReason };
 	};
 	let number = 0;
 	yield* stepping(text, (line) => {

@@ -1,4 +1,4 @@
-import { parsePeriod } from "../../time/period.ts";
+import { parseDay } from "../../time/day.ts";
 import { findGoal, wholeGoal } from "./findGoal.ts";
 import { periodOf } from "./periodInHeading.ts";
 import type { ItemDraft } from "./proposal.ts";
@@ -7,11 +7,26 @@ import type { RichText } from "./sourceOutline.ts";
 /** Longer texts are cut: what follows is the note. */
 const longestTitle = 80;
 
-const status: ReadonlyArray<readonly [RegExp, (match: RegExpExecArray) => true | number | undefined]> = [
-	[/\s*=>\s*(\d{1,3})\s?% complete\.?$/iu, (match) => percent(match[1])],
-	[/\s*\[\s*(\d{1,3})\s?%[^\]]*\]$/u, (match) => percent(match[1])],
-	[/\s*=>\s*(\d{1,3})\s?%\.?$/u, (match) => percent(match[1])],
-	[/\s*[(,–—-]?\s*(?:done|erledigt|已完成)\)?\.?$/iu, () => true],
+/** What a text says of the state of its item. */
+interface ItemState {
+	/** True for done, otherwise a percentage, or how much of the goal. */
+	readonly set?: true | number;
+	/** When it was done, as YYYY-MM-DD. */
+	readonly day?: string;
+	readonly goal?: string;
+}
+
+const states: ReadonlyArray<readonly [RegExp, (match: RegExpExecArray) => ItemState | undefined]> = [
+	[/\s*=>\s*(\d{1,3})\s?% complete\.?$/iu, ([, digits]) => percent(digits)],
+	[/\s*\[\s*(\d{1,3})\s?%[^\]]*\]$/u, ([, digits]) => percent(digits)],
+	[/\s*=>\s*(\d{1,3})\s?%\.?$/u, ([, digits]) => percent(digits)],
+	[/\s*[[(]\s*(\d{1,6})\s*\/\s*(\d{1,6})\s*[\])]$/u, ([, some, all]) => partOf(Number(some), Number(all))],
+	[
+		/\s*[(,–—-]?\s*(?:done|completed|finished|erledigt|fertig|abgeschlossen)(?: on| am)?:? (\S.{4,30}?)\)?\.?$/iu,
+		([, date]) => doneOn(date),
+	],
+	[/\s*[，,（(]?\s*(?:读完于|完成于) ?(\d{4}[-年]\d{1,2}[-月]\d{1,2}日?)[)）]?[.。]?$/u, ([, date]) => doneOn(date)],
+	[/\s*[(,–—-]?\s*(?:done|erledigt|已完成)\)?\.?$/iu, () => ({ set: true })],
 ];
 
 /** In longer texts nothing is looked for. */
@@ -20,7 +35,7 @@ const longestRead = 2000;
 /** An item with what the source says of its state. */
 export interface ReadItem {
 	readonly item: ItemDraft;
-	readonly status?: true | number;
+	readonly state?: ItemState;
 	/** Whether a check mark stands before it. */
 	readonly isMarked: boolean;
 	/** Hours in brackets, as in `(1 hour)`. */
@@ -28,42 +43,43 @@ export interface ReadItem {
 }
 
 /** Reads an item from a bullet: title, goal, period, links and state. What is not certain stays in the title. */
-export function readItem({ text, links }: RichText, line: number): ReadItem {
+export function readItem({ text, links, addresses }: RichText, line: number): ReadItem {
 	const oneLine = text.replace(/\s+/g, " ").trim();
 	if (oneLine.length > longestRead) {
 		return { item: { title: `${oneLine.slice(0, longestTitle)}…`, note: oneLine, line }, isMarked: false };
 	}
 	const isMarked = /^[✅✔☑]/u.test(oneLine);
 	let rest = oneLine.replace(/^(?:\p{Extended_Pictographic}|\p{M}|\p{Cf}|\s)+(?=\S)/u, "").replace(/^\d{1,2}[.)] /, "");
-	let state: true | number | undefined;
-	for (const [form, read] of status) {
+	let state: ItemState | undefined;
+	for (const [form, read] of states) {
 		const match = form.exec(rest);
-		if (match && match.index > 0) {
-			state = read(match);
+		state = match && match.index > 0 ? read(match) : undefined;
+		if (match && state) {
 			rest = rest.slice(0, match.index);
 			break;
 		}
 	}
 	const notes: Array<string> = [];
-	const brackets = takeBrackets(rest, notes);
+	const ahead = leadingPeriod(rest);
+	const brackets = takeBrackets(ahead.text, notes);
 	const dated = duePeriod(brackets.text);
-	const found = brackets.goal === undefined ? findGoal(dated.text) : undefined;
+	const known = brackets.goal ?? state?.goal;
+	const found = known === undefined ? findGoal(dated.text) : undefined;
 	const cut = cutTitle(found?.title ?? dated.text);
-	const goal = brackets.goal ?? found?.goal;
-	const [link, ...others] = links;
+	const goal = known ?? found?.goal;
 	notes.unshift(...(cut.rest === "" ? [] : [cut.rest]));
-	notes.push(...others);
-	const when = brackets.when ?? dated.when;
+	notes.push(...addresses);
+	const when = ahead.when ?? brackets.when ?? dated.when;
 	const item = {
-		title: cut.title === "" ? oneLine : cut.title,
+		title: cut.title === "" ? oneLine : cut.title.replace(/(?<=\S)[:：]$/u, ""),
 		...(goal === undefined ? {} : { goal }),
 		...(when === undefined ? {} : { when }),
-		...(link === undefined ? {} : { link }),
+		...(links.length === 0 ? {} : { links }),
 		...(notes.length === 0 ? {} : { note: notes.join("\n\n") }),
 		line,
 	};
 	const hours = brackets.hours === undefined ? {} : { hours: brackets.hours };
-	return { item, isMarked, ...hours, ...(state === undefined ? {} : { status: state }) };
+	return { item, isMarked, ...hours, ...(state === undefined ? {} : { state }) };
 }
 
 interface Brackets {
@@ -100,13 +116,24 @@ function takeBrackets(text: string, notes: Array<string>): Brackets {
 	}
 }
 
-/** `Emergency fund by year 3`. */
+/** `Month 5-6: Supervised learning`. */
+function leadingPeriod(text: string): { readonly text: string; readonly when?: string } {
+	const [, period = "", rest = ""] = /^([^:：]{3,40})[:：]\s+(\S.*)$/su.exec(text) ?? [];
+	const when = period === "" ? undefined : periodOf(period);
+	return when === undefined ? { text } : { text: rest, when };
+}
+
+/** `Emergency fund by year 3`, `Draft 2: January to March 2028`: a period at the end that belongs to nothing else. */
 function duePeriod(text: string): { readonly text: string; readonly when?: string } {
-	const match = /^(.*\S) ((?:by|through) (?:week|month|quarter|year) \d{1,3})$/iu.exec(text);
-	const when = match?.[2]?.toLowerCase();
-	return match && when !== undefined && typeof parsePeriod(when) !== "string"
-		? { text: match[1] ?? "", when }
-		: { text };
+	const [, before = "", word = "", due = ""] = /^(.*\S) (by|through|until|bis) (\S.{3,40})$/isu.exec(text) ?? [];
+	const mode = /^through$/i.test(word) ? "through" : "by";
+	const end = due === "" ? undefined : periodOf(due);
+	if (end !== undefined && /^(?:\d|week|month|quarter|year)/.test(end)) {
+		return { text: before, when: `${mode} ${end}` };
+	}
+	const [, rest = "", period = ""] = /^(.*[^\s:,–—-])(?:[:,]| [–—-]) ([^,:]{4,40})$/su.exec(text) ?? [];
+	const when = period === "" ? undefined : periodOf(period);
+	return when === undefined ? { text } : { text: rest, when };
 }
 
 /** Cuts a long text at its first sentence or colon. */
@@ -124,10 +151,23 @@ function cutTitle(text: string): { readonly title: string; readonly rest: string
 		: { title: `${text.slice(0, space > 0 ? space : longestTitle)}…`, rest: text };
 }
 
-function percent(digits: string | undefined): true | number | undefined {
+function percent(digits: string | undefined): ItemState | undefined {
 	const value = Number(digits);
 	if (value > 100) {
 		return undefined;
 	}
-	return value === 100 ? true : value;
+	return { set: value === 100 ? true : value };
+}
+
+/** `[2/6]`: how much of the goal is reached. */
+function partOf(some: number, all: number): ItemState | undefined {
+	if (all === 0 || some > all) {
+		return undefined;
+	}
+	return { goal: String(all), ...(some === 0 ? {} : { set: some }) };
+}
+
+function doneOn(date = ""): ItemState | undefined {
+	const day = periodOf(date);
+	return day !== undefined && parseDay(day) !== undefined ? { set: true, day } : undefined;
 }

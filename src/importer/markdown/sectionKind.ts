@@ -65,7 +65,9 @@ export function checkpointEvery(title: string): string | undefined {
 }
 
 /** Heading words that name a phase by its number only: `Phase 1: Foundations` is `Foundations`. */
-export const phaseNumber = /^(?:phase|stage|step|part|teil|abschnitt|阶段) ?\d{1,2}\s*[:：–—.-]\s*/iu;
+export const phaseNumber =
+	/^(?:phase|stage|step|part|act|teil|abschnitt|阶段) ?(?:\d{1,2}(?: ?[-–] ?\d{1,2})?|one|two|three|four|five|eins|zwei|drei|[ivx]{1,4}|[一二三四五])\s*[:：–—.-]\s*/iu;
 
 /** Whether a heading begins a phase without a date: `Phase 2`, `Version 0.3`, `Post-1.0`. */
-export const undatedPhase = /^(?:phase|stage|version|release|milestone|v|teil|abschnitt|阶段|post-) ?\d/iu;
+export const undatedPhase =
+	/^(?:(?:phase|stage|version|release|milestone|v|part|act|teil|abschnitt|阶段|post-) ?\d|(?:phase|stage|part|act|teil|abschnitt|阶段) ?(?:one|two|three|four|five|eins|zwei|drei|[ivx]{1,4}\b|[一二三四五]))/iu;

@@ -5,6 +5,17 @@ export interface RichText {
 	readonly bold: string;
 	/** Links to `https:` and `mailto:`, in order. */
 	readonly links: ReadonlyArray<string>;
+	/** Links to pages that can't be opened from the plan, as text: `http:` and paths. */
+	readonly addresses: ReadonlyArray<string>;
+	/** Whether all of it is one link. */
+	readonly isLink: boolean;
+	/** Whether all of it is struck out. Of other texts, the parts that are struck out are left out. */
+	readonly isStruck: boolean;
+}
+
+/** A text without marks and links. */
+export function plainRichText(text: string): RichText {
+	return { text, bold: "", links: [], addresses: [], isLink: false, isStruck: false };
 }
 
 /** The lines of a part of the source, counted from 1; both ends are included. */
@@ -53,6 +64,8 @@ export interface SourceOutline {
 	readonly root: SourceSection;
 	/** The keys of the front matter that are a word, a colon and a text. */
 	readonly front: ReadonlyMap<string, { readonly text: string; readonly line: number }>;
+	/** How many lines the front matter has, with its rules; 0 without one. */
+	readonly frontLines: number;
 	/** The lines of the text. */
 	readonly text: ReadonlyArray<string>;
 }

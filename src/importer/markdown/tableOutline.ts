@@ -1,7 +1,14 @@
 import { safeLink } from "../../util/safeLink.ts";
 import { delimitedRecords, findDelimiter } from "../time/delimitedRecords.ts";
 import { columnKeys } from "./columnKeys.ts";
-import { mostRows, type RichText, type SourceBlock, type SourceOutline, type SourceRow } from "./sourceOutline.ts";
+import {
+	mostRows,
+	plainRichText,
+	type RichText,
+	type SourceBlock,
+	type SourceOutline,
+	type SourceRow,
+} from "./sourceOutline.ts";
 
 /**
  * The outline of a table that was copied from a spreadsheet or saved as CSV; undefined if the text is something else. Its cells
@@ -24,7 +31,7 @@ export function tableOutline(text: ReadonlyArray<string>): SourceOutline | undef
 		}
 	}
 	const [head, , last] = [rows[0], rows[1], rows.at(-1)];
-	const isNamed = head !== undefined && columnKeys(head.cells).some((key) => key !== undefined);
+	const isNamed = head !== undefined && columnKeys(head.cells, []).some((key) => key !== undefined);
 	if (!head || !last || rows.length < 2 || head.cells.length < 2 || (delimiter !== "\t" && !isNamed)) {
 		return undefined;
 	}
@@ -33,12 +40,12 @@ export function tableOutline(text: ReadonlyArray<string>): SourceOutline | undef
 	if (rows.length > mostRows) {
 		blocks.push({ kind: "table", rows: [], lines: { first: last.line + 1, last: text.length } });
 	}
-	const title = { text: "", bold: "", links: [] };
+	const title = plainRichText("");
 	const root = { title, depth: 0, lines: { first: 1, last: text.length }, blocks, sections: [] };
-	return { root, front: new Map(), text };
+	return { root, front: new Map(), frontLines: 0, text };
 }
 
 function cellText(text: string): RichText {
 	const link = safeLink(text);
-	return { text, bold: "", links: link === undefined ? [] : [link] };
+	return { ...plainRichText(text), links: link === undefined ? [] : [link] };
 }

@@ -14,6 +14,7 @@ const germanMonths: Readonly<Record<string, string>> = {
 };
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const name = String.raw`([a-z]{3,9})\.?`;
+const monthDay = String.raw`[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?`;
 const joint = String.raw` ?(?:-|–|—|to|bis|until|through|and|und|\/|\.\.|到|至) ?`;
 
 /** Words of other languages and orders in those of the format. Texts without any stay as they are. */
@@ -37,6 +38,8 @@ const words: ReadonlyArray<readonly [RegExp, string]> = [
 	[/^(\d{1,2})\.(\d{4})$/, "$2-$1"],
 	[/^(20)(\d\d)\/(\d\d)$/, "$1$2-$1$3"],
 	[/^(\d{4})(?: or | oder |, ?)(\d{4})$/, "$1-$2"],
+	[/^([1-4])\. ?quartal (\d{4})$/, "$2-q$1"],
+	[new RegExp(`^(${monthDay})${joint}(${monthDay},? (\\d{4}))$`), "$1 $3..$2"],
 	[/^y ?(\d{1,3})$/, "year $1"],
 	[/^m ?(\d{1,3})$/, "month $1"],
 	[/^(?:w|kw) ?(\d{1,3})$/, "week $1"],
