@@ -51,8 +51,13 @@ function choiceOf(question: ImportQuestion, { logsStatuses }: GivenAnswers): vsc
 			};
 		case "goal":
 			return {
-				label: vscode.l10n.t("Is {0} the goal of “{1}”?", question.goal, question.title),
-				description: question.proposed === "goal" ? vscode.l10n.t("Yes") : vscode.l10n.t("No, it's part of the title"),
+				label: vscode.l10n.t("Is {0} the goal of “{1}”?", question.goals[0] ?? "", question.title),
+				description: goalAnswer(question),
+			};
+		case "period":
+			return {
+				label: vscode.l10n.t("Which of the two times of “{0}” counts?", question.title),
+				description: question.proposed,
 			};
 		case "statuses":
 			return {
@@ -62,9 +67,17 @@ function choiceOf(question: ImportQuestion, { logsStatuses }: GivenAnswers): vsc
 	}
 }
 
+/** The number of the title, another number that it can stand for, or none. */
+function goalAnswer({ goals, proposed }: Extract<ImportQuestion, { readonly kind: "goal" }>): string {
+	if (proposed === undefined) {
+		return vscode.l10n.t("No, it's part of the title");
+	}
+	return proposed === goals[0] ? vscode.l10n.t("Yes") : vscode.l10n.t("No, {0}", proposed);
+}
+
 async function changeAnswer(
 	question: ImportQuestion,
-	{ logsStatuses, goals = [] }: GivenAnswers,
+	{ logsStatuses, goals, periods }: GivenAnswers,
 ): Promise<Partial<GivenAnswers>> {
 	switch (question.kind) {
 		case "start": {
@@ -74,8 +87,13 @@ async function changeAnswer(
 		case "check-marks":
 			return { checkMarks: question.proposed === "status" ? "decoration" : "status" };
 		case "goal": {
-			const others = goals.filter((line) => line !== question.line);
-			return { goals: question.proposed === "goal" ? others : [...others, question.line] };
+			const { [question.line]: _, ...others } = goals ?? {};
+			const next = question.goals[question.goals.indexOf(question.proposed ?? "") + 1];
+			return { goals: next === undefined ? others : { ...others, [question.line]: next } };
+		}
+		case "period": {
+			const next = question.periods.find((each) => each !== question.proposed) ?? question.proposed;
+			return { periods: { ...periods, [question.line]: next } };
 		}
 		case "statuses":
 			return { logsStatuses: !logsStatuses };

@@ -23,7 +23,7 @@ export async function roadmapProposer(
 	}
 	const known = new Map<string, Promise<Proposal>>();
 	return (answers) => {
-		const key = JSON.stringify([answers.start, answers.checkMarks, answers.goals]);
+		const key = JSON.stringify([answers.start, answers.checkMarks, answers.goals, answers.periods]);
 		const context = { source: name, today: today(systemClock), check, answers };
 		const proposal = known.get(key) ?? slices.run(proposeOutline(outline, context));
 		known.set(key, proposal);

@@ -1,3 +1,4 @@
+import { goalTextWith } from "../../amount/goalText.ts";
 import { parseQuantity } from "../../amount/parseQuantity.ts";
 import { monthName } from "./periodInHeading.ts";
 
@@ -60,6 +61,28 @@ const anyRate = new RegExp(
 	`(?:^|\\s)(?:${Object.keys(adverbs).join("|")})(?!\\p{L})|${rates.map(([{ source }]) => source).join("|")}`,
 	"iu",
 );
+
+const chineseRates: Readonly<Record<string, string>> = {
+	每天: "day",
+	每日: "day",
+	每周: "week",
+	每月: "month",
+	每个月: "month",
+	每季度: "quarter",
+	每年: "year",
+};
+
+/** The only rate that a text names anywhere: `$30 per child per month`, `每周至少 3 次`. */
+function rateIn(text: string): string | undefined {
+	const found = [
+		...rates.flatMap(([{ source }]) =>
+			[...text.matchAll(new RegExp(source, "giu"))].map(([, unit = ""]) => unit.toLowerCase()),
+		),
+		...[...text.matchAll(/每(?:天|日|周|个?月|季度|年)/gu)].map(([sign]) => chineseRates[sign] ?? ""),
+	];
+	const [unit = "", ...others] = found;
+	return unit === "" || others.length > 0 ? undefined : (germanRates[unit] ?? unit);
+}
 
 /** `local technicians per year`: how often, at the end of a text. */
 function trailingRate(text: string): { readonly per: string; readonly rest: string } | undefined {
@@ -130,8 +153,21 @@ const inWords = new RegExp(
 	"giu",
 );
 
-/** An amount in a text that may be its goal, where {@link findGoal} has none; undefined if there is none, or more than one. */
-export function uncertainGoal(text: string): string | undefined {
+/**
+ * The goals that an amount in a text may stand for, where {@link findGoal} has none: `$7,000 each` also for two. Empty if
+ * there is no amount, or more than one.
+ */
+export function uncertainGoals(text: string): ReadonlyArray<string> {
+	const goal = uncertainGoal(text);
+	if (goal === undefined) {
+		return [];
+	}
+	const quantity = /\b(?:each|apiece|jeweils|je)\b|各/iu.test(text) ? parseQuantity(goal) : undefined;
+	const twice = typeof quantity === "object" ? goalTextWith(quantity, 2 * quantity.low) : undefined;
+	return twice === undefined ? [goal] : [goal, twice];
+}
+
+function uncertainGoal(text: string): string | undefined {
 	const [, low, high] = new RegExp(`(?:between|zwischen) (${amount}) (?:and|und) (${amount})`, "iu").exec(text) ?? [];
 	if (low !== undefined && high !== undefined) {
 		return readable(`${low.trim()}-${high.trim()}`, "");
@@ -142,9 +178,9 @@ export function uncertainGoal(text: string): string | undefined {
 		const length = isLength.exec(after)?.[0] ?? "";
 		const isSlot = length !== "" && /^\s*[:：)）]/.test(after.slice(length.length));
 		const isName = isSlot || label.test(text.slice(0, match.index)) || dayOrHour.test(after) || isYear(written);
-		const rate = rateAt(after);
+		const rate = rateAt(after)?.per ?? rateIn(text);
 		const isBare = after.trim() === "" && !isCertain.test(written);
-		return isName || isBare ? [] : (readable(written, rate ? ` per ${rate.per}` : "") ?? []);
+		return isName || isBare ? [] : (readable(written, rate ? ` per ${rate}` : "") ?? []);
 	});
 	return found.length === 1 ? found[0] : undefined;
 }

@@ -157,7 +157,7 @@ export class OutlineReader {
 	private section(section: SourceSection): void {
 		const words = section.title.text;
 		const kind = sectionKind(words);
-		const period = headingPeriod(words);
+		const period = this.collector.period(section);
 		const isTrack = kind === "track" && (!period || /\d ?%/.test(words));
 		if (this.isFull(keyOf(kind, period !== undefined))) {
 			this.collector.skipSection(section, "other");
@@ -265,7 +265,7 @@ export class OutlineReader {
 		this.grow("targets", items);
 		collector.skipRest(section.blocks);
 		for (const each of section.sections) {
-			this.targetSection(each, headingPeriod(each.title.text)?.when ?? when);
+			this.targetSection(each, collector.period(each)?.when ?? when);
 		}
 	}
 

@@ -19,6 +19,8 @@ const isVague = /\b(?:mid|middle|early|late|end|eoy|begin|start|anfang|mitte|end
 export interface FoundPeriod {
 	readonly when: string;
 	readonly rest: string;
+	/** Another period that the text names, which is not the same: `Quarter 2 (Months 5-7)`. */
+	readonly other?: string;
 }
 
 /** A text as a period of the plan; undefined if it is none. */
@@ -43,10 +45,14 @@ export function periodOf(text: string): string | undefined {
 export function headingPeriod(title: string): FoundPeriod | undefined {
 	for (const match of title.matchAll(/[([（]([^()[\]（）]*)[)\]）]/gu)) {
 		const inside = match[1] ?? "";
-		const alone = [inside, ...inside.split(/[,;，]/)].map(periodOf).find((each) => each !== undefined);
-		if (alone !== undefined) {
-			const rest = `${title.slice(0, match.index)}${title.slice(match.index + match[0].length)}`;
-			return { when: alone, rest: withoutLeadingPeriod(rest) };
+		const parts = periodOf(inside) === undefined ? inside.split(/[,;，]/) : [inside];
+		const [when, behind] = parts.map(periodOf).filter((each) => each !== undefined);
+		if (when !== undefined) {
+			const { text, period } = withoutLeadingPeriod(
+				`${title.slice(0, match.index)}${title.slice(match.index + match[0].length)}`,
+			);
+			const other = [period, behind].find((each) => each !== undefined && isOther(when, each));
+			return { when, rest: text, ...(other === undefined ? {} : { other }) };
 		}
 	}
 	const found = any.exec(withoutComments(title));
@@ -66,13 +72,27 @@ function withoutComments(title: string): string {
 }
 
 /** `Quarter 2: Ownership` or `Week 1 (Python)` with another time behind it. */
-function withoutLeadingPeriod(text: string): string {
+function withoutLeadingPeriod(text: string): { readonly text: string; readonly period?: string | undefined } {
 	const found = any.exec(text);
 	const rest = text.slice(found?.[0].length);
 	if (found?.index !== 0 || !/^\s*[:：–—(（-]/.test(rest)) {
-		return tidy(text);
+		return { text: tidy(text) };
 	}
-	return tidy(rest).replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
+	return { text: tidy(rest).replace(/^[(（]([^()（）]*)[)）]$/u, "$1"), period: periodOf(found[0]) };
+}
+
+/** Whether two periods that can be compared differ: both count from the start of the plan, or both are dates. */
+function isOther(one: string, two: string): boolean {
+	const [first, second] = [one, two].map(inMonths);
+	const areAlike = [one, two].every((each) => /^\d/.test(each)) || (first !== undefined && second !== undefined);
+	return areAlike && (first ?? one) !== (second ?? two);
+}
+
+/** Quarters and years of the plan as months: `quarter 2` is `4-6`. Undefined for anything else. */
+function inMonths(period: string): string | undefined {
+	const [, unit = "", first, last] = /^(month|quarter|year)s? (\d+)(?:-(\d+))?$/.exec(period) ?? [];
+	const length = { month: 1, quarter: 3, year: 12 }[unit];
+	return length === undefined ? undefined : `${(Number(first) - 1) * length + 1}-${Number(last ?? first) * length}`;
 }
 
 /** A title without the numbers, signs and blanks around it. */

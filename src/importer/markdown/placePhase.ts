@@ -30,7 +30,7 @@ export function placePhase(section: SourceSection, collector: Collector, when: s
 	const reader = new PhaseReader(collector, place, when);
 	reader.read(section.blocks, "outcomes", { canBeFocus: true });
 	for (const below of section.sections) {
-		const period = headingPeriod(below.title.text);
+		const period = collector.period(below);
 		const area = headingTitle(period?.rest || below.title.text);
 		const options = {
 			canBeFocus: /\b(?:focus|objective|theme|fokus|schwerpunkt|ziel)\b|重点/iu.test(area),

@@ -1,5 +1,5 @@
 import { parseHours } from "../../amount/hours.ts";
-import { headingPeriod, periodOf, tidy } from "./periodInHeading.ts";
+import { periodOf, tidy } from "./periodInHeading.ts";
 import { type Collector, linkDraft, listDraft, nodeDraft, textDraft } from "./planParts.ts";
 import type { PlanDraft } from "./proposal.ts";
 import { readItem } from "./readItem.ts";
@@ -86,7 +86,7 @@ export function hoursInHeading(title: string): string | undefined {
 
 /** A checkpoint with its questions; undefined if the heading says neither how often nor when. */
 export function placeCheckpoint(section: SourceSection, collector: Collector): PlanDraft {
-	const period = headingPeriod(section.title.text);
+	const period = collector.period(section);
 	const every = period ? undefined : checkpointEvery(section.title.text);
 	const title = headingTitle(period?.rest ?? section.title.text);
 	const place = `checkpoints › ${title}`;
@@ -128,7 +128,7 @@ export function placeTrack(section: SourceSection, collector: Collector): PlanDr
 	const note = collector.textsOf(section.blocks, place);
 	collector.skipRest(section.blocks);
 	const stages = section.sections.map((each) => {
-		const period = headingPeriod(each.title.text);
+		const period = collector.period(each);
 		const name = headingTitle(period?.rest || each.title.text);
 		const at = `${place} › ${name}`;
 		collector.place(each.lines, at);

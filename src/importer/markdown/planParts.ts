@@ -1,6 +1,7 @@
 import { blockLabel } from "./blockLabel.ts";
 import { columnKeys, titleCell, withCells } from "./columnKeys.ts";
-import { uncertainGoal } from "./findGoal.ts";
+import { uncertainGoals } from "./findGoal.ts";
+import { type FoundPeriod, headingPeriod } from "./periodInHeading.ts";
 import type {
 	ImportAnswers,
 	ImportQuestion,
@@ -45,6 +46,8 @@ export class Collector {
 	isRoadmap = false;
 	/** The items with a number that may be their goal. */
 	readonly goalQuestions: Array<Extract<ImportQuestion, { readonly kind: "goal" }>> = [];
+	/** The headings with two times, by line. */
+	readonly periodQuestions = new Map<number, Extract<ImportQuestion, { readonly kind: "period" }>>();
 	private readonly ids = new Set<string>();
 
 	constructor(
@@ -137,14 +140,35 @@ export class Collector {
 
 	/** An item with the goal that its title may name, if the user said so; otherwise that is a question. */
 	private withGoal(item: ItemDraft): ItemDraft {
-		const { title, line } = item;
-		const goal = item.goal === undefined && title.length <= longestAsked ? uncertainGoal(title) : undefined;
-		if (goal === undefined || this.goalQuestions.length >= mostGoalQuestions) {
+		const { title, line, note = "" } = item;
+		const isAsked = (text: string) => item.goal === undefined && text.length <= longestAsked;
+		const own = isAsked(title) ? uncertainGoals(title) : [];
+		// Money in brackets behind the title is in the note.
+		const goals = own.length === 0 && isAsked(note) && /[$€£¥]/.test(note) ? uncertainGoals(note) : own;
+		if (goals.length === 0 || this.goalQuestions.length >= mostGoalQuestions) {
 			return item;
 		}
-		const isGoal = this.options.answers.goals?.includes(line) ?? false;
-		this.goalQuestions.push({ kind: "goal", proposed: isGoal ? "goal" : "title", title, goal, line });
-		return isGoal ? { ...item, goal } : item;
+		const goal = goals.find((each) => each === this.options.answers.goals?.[line]);
+		const answer = goal === undefined ? {} : { goal };
+		this.goalQuestions.push({
+			...{ kind: "goal", title, goals, line },
+			...(goal === undefined ? {} : { proposed: goal }),
+		});
+		return { ...item, ...answer };
+	}
+
+	/** The period of a heading. Where it names two that differ, that is a question. */
+	period(heading: SourceSection): FoundPeriod | undefined {
+		const { title, lines } = heading;
+		const line = lines.first;
+		const found = headingPeriod(title.text);
+		if (found?.other === undefined) {
+			return found;
+		}
+		const periods = [found.when, found.other] as const;
+		const when = periods.find((each) => each === this.options.answers.periods?.[line]) ?? found.when;
+		this.periodQuestions.set(line, { kind: "period", proposed: when, title: found.rest, periods, line });
+		return { ...found, when };
 	}
 
 	/** The items of lists and of tables below a section or an item. */

@@ -46,12 +46,22 @@ export type LineFate =
 /** Something the source does not say for certain, with the answer that is taken unless it is changed. */
 export type ImportQuestion =
 	| { readonly kind: "start"; readonly proposed: string; readonly line?: number }
-	/** Whether a number in a title is its goal. */
+	/** Whether a number in a title is its goal, and which: `$7,000 each` can be two times that. */
 	| {
 			readonly kind: "goal";
-			readonly proposed: "goal" | "title";
+			/** One of the goals; undefined for a number that is part of the title. */
+			readonly proposed?: string;
 			readonly title: string;
-			readonly goal: string;
+			readonly goals: ReadonlyArray<string>;
+			readonly line: number;
+	  }
+	/** Which of the two times of a heading counts. */
+	| {
+			readonly kind: "period";
+			/** One of the periods. */
+			readonly proposed: string;
+			readonly title: string;
+			readonly periods: readonly [string, string];
 			readonly line: number;
 	  }
 	| { readonly kind: "check-marks"; readonly proposed: "decoration" | "status"; readonly lines: ReadonlyArray<number> }
@@ -73,8 +83,10 @@ export interface ImportAnswers {
 	/** Day one, as YYYY-MM-DD. */
 	readonly start?: string;
 	readonly checkMarks?: "decoration" | "status";
-	/** The lines of the items whose number is their goal. */
-	readonly goals?: ReadonlyArray<number>;
+	/** The goals of the items whose number is their goal, by line. */
+	readonly goals?: Readonly<Record<number, string>>;
+	/** The periods of headings with two times, by line. */
+	readonly periods?: Readonly<Record<number, string>>;
 }
 
 /** What is proposed for a source. */

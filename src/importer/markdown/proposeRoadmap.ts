@@ -53,6 +53,7 @@ export function* proposeOutline(outline: SourceOutline, context: ImportContext):
 			...used,
 			...markQuestions(collector, context),
 			...statusQuestions(collector),
+			...collector.periodQuestions.values(),
 			...collector.goalQuestions.filter(({ line }) => !dropped.includes(line)),
 		],
 		statuses: collector.statuses.filter(({ line }) => !dropped.includes(line)),

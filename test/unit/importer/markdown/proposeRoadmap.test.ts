@@ -148,14 +148,15 @@ describe("the proposal for hard lines", () => {
 });
 
 describe("a number that may be a goal", () => {
-	const asked = (text: string, goals: ReadonlyArray<number> = []) =>
+	const asked = (text: string, goals: Readonly<Record<number, string>> = {}) =>
 		proposeRoadmap(text, { source: "plan.md", today, check: checkProposal, answers: { goals } });
 
 	for (const [line, goal] of [
 		["Between 18 and 22 singers", "18-22"],
 		["A choir with 12 singers", "12"],
-		["$30 per child per month for lessons", "$30"],
-		["Practice with the choir 3 hours per week", "3"],
+		["$30 per child per month for lessons", "$30 per month"],
+		["Practice with the choir 3 hours per week", "3 per week"],
+		["每周至少唱歌 3 次", "3 per week"],
 		["Kinder im Chor: 25 Stimmen", "25"],
 		["All notes right: to 90% of the songs", "90%"],
 	] as const) {
@@ -163,15 +164,15 @@ describe("a number that may be a goal", () => {
 			const text = `# A\n\n- [ ] ${line}\n`;
 			const { questions, text: plan } = asked(text);
 			const question = questions.find(({ kind }) => kind === "goal");
-			assert.deepEqual(question, { kind: "goal", proposed: "title", title: line, goal, line: 3 });
+			assert.deepEqual(question, { kind: "goal", title: line, goals: [goal], line: 3 });
 			assert.deepEqual(
 				parsePlan(plan).plan?.items.map(({ title, goal }) => [title, goal]),
 				[[line, undefined]],
 			);
-			const taken = asked(text, [3]);
+			const taken = asked(text, { 3: goal });
 			assert.deepEqual(
 				taken.questions.find(({ kind }) => kind === "goal"),
-				{ ...question, proposed: "goal" },
+				{ ...question, proposed: goal },
 			);
 			assert.deepEqual(
 				parsePlan(taken.text).plan?.items.map((item) => [item.title, item.goal?.text]),
@@ -179,6 +180,18 @@ describe("a number that may be a goal", () => {
 			);
 		});
 	}
+
+	it("can be two times a number for each", () => {
+		const text = "# A\n\n- [ ] Fill both pensions ($7,000 each in 2027)\n";
+		const { questions } = asked(text);
+		assert.deepEqual(
+			questions.map((question) => question.kind === "goal" && question.goals),
+			[["$7,000", "$14000"]],
+		);
+		const taken = asked(text, { 3: "$14000" });
+		assert.equal(parsePlan(taken.text).plan?.items[0]?.goal?.text, "$14000");
+		assert.deepEqual(asked(text, { 3: "$9" }).questions, questions);
+	});
 
 	for (const line of [
 		"Concert on 3 May",
@@ -195,6 +208,43 @@ describe("a number that may be a goal", () => {
 				asked(`# A\n\n- [ ] ${line}\n`).questions.filter(({ kind }) => kind === "goal"),
 				[],
 			));
+	}
+});
+
+describe("a heading with two times", () => {
+	const proposed = (title: string, periods: Readonly<Record<number, string>> = {}) => {
+		const answers = { periods };
+		const proposal = proposeRoadmap(`## ${title}\n\n- a\n`, {
+			source: "plan.md",
+			today,
+			check: checkProposal,
+			answers,
+		});
+		const asked = proposal.questions.filter(({ kind }) => kind === "period");
+		return { asked, when: / when: (.*)/.exec(proposal.text)?.[1] };
+	};
+
+	for (const [title, one, two] of [
+		["Quarter 2 (Months 5-7): Own it", "months 5-7", "quarter 2"],
+		["Start (Q1 2027, May 2027)", "2027-01-01..2027-03-31", "2027-05-01..2027-05-31"],
+	] as const) {
+		it(`is asked about: ${title}`, () => {
+			const { asked, when } = proposed(title);
+			assert.deepEqual(
+				asked.map((question) => question.kind === "period" && [question.proposed, question.periods]),
+				[[one, [one, two]]],
+			);
+			assert.equal(when, one);
+			assert.equal(proposed(title, { 1: two }).when, two);
+		});
+	}
+
+	for (const title of [
+		"Quarter 2 (Months 4-6): Own it",
+		"Week 1 - [May 19, 2025 - May 25, 2025]",
+		"Start (Weeks 1-35, ~9 months)",
+	]) {
+		it(`is clear: ${title}`, () => assert.deepEqual(proposed(title).asked, []));
 	}
 });
 
