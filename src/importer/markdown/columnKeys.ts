@@ -5,7 +5,7 @@ import type { ItemDraft } from "./proposal.ts";
 import type { RichText, SourceRow } from "./sourceOutline.ts";
 
 /** The key of an item that a column of a table holds. */
-export type ColumnKey = "title" | "goal" | "when" | "link" | "note";
+export type ColumnKey = "title" | "goal" | "when" | "link" | "note" | "status";
 
 /** Heads of columns in English, German and Chinese. */
 const heads: Readonly<Record<ColumnKey, RegExp>> = {
@@ -14,9 +14,10 @@ const heads: Readonly<Record<ColumnKey, RegExp>> = {
 	goal: /^(?:goal|target|target value|amount|ziel|zielwert|menge|目标|目标值)$/iu,
 	when: /^(?:when|due|due date|deadline|date|target date|by|period|phase|(?:week|month|quarter|year)s?|wann|fällig|fällig am|termin|frist|datum|bis|zeitraum|wochen?|monate?|quartale?|jahre?|时间|截止|截止日期|日期|期限|周|月份|季度|年)$/iu,
 	link: /^(?:link|url|链接|网址)$/iu,
+	status: /^(?:status|state|done|progress|fortschritt|stand|erledigt|状态|进度|完成)$/iu,
 	note: /^(?:notes?|comments?|description|details|notiz(?:en)?|kommentar|bemerkung|beschreibung|备注|说明|描述)$/iu,
 };
-const keys = ["title", "goal", "when", "link", "note"] as const;
+const keys = ["title", "goal", "when", "link", "note", "status"] as const;
 
 /** Heads of columns whose bare numbers count from the start of the plan. */
 const units: ReadonlyArray<readonly [RegExp, string]> = [
@@ -69,7 +70,7 @@ export function withCells(
 	const notes = item.note === undefined ? [] : [item.note];
 	let found: Pick<ItemDraft, "goal" | "when" | "links"> = {};
 	for (const [at, cell] of cells.entries()) {
-		if (cell.text === "" || cell === title) {
+		if (cell.text === "" || cell === title || (columns[at] === "status" && stateInCell(cell.text) !== undefined)) {
 			continue;
 		}
 		const value = keyValue(columns[at], cell, head.cells[at]);
@@ -81,6 +82,26 @@ export function withCells(
 		}
 	}
 	return { ...item, ...found, ...(notes.length === 0 ? {} : { note: notes.join("\n\n") }) };
+}
+
+/** The state that a row names in its column: true for done, otherwise a percentage; undefined if it's open or not certain. */
+export function rowState(
+	{ cells }: SourceRow,
+	columns: ReadonlyArray<ColumnKey | undefined>,
+): true | number | undefined {
+	const state = stateInCell(cells[columns.indexOf("status")]?.text ?? "");
+	return state === 0 ? undefined : state;
+}
+
+function stateInCell(text: string): true | number | undefined {
+	const percent = Number(/^(\d{1,3}) ?%$/.exec(text.trim())?.[1] ?? Number.NaN);
+	if (
+		/^(?:[✅✔☑]\uFE0F?|\[x\]|x|yes|done|completed?|finished|ja|erledigt|fertig|是|完成|已完成)$/iu.test(text.trim()) ||
+		percent === 100
+	) {
+		return true;
+	}
+	return percent < 100 ? percent : undefined;
 }
 
 /** The period in a cell: `Month 5`, or a bare `5-6` in a column of months. */

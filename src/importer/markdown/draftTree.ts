@@ -78,6 +78,23 @@ export function countsFromStart(draft: PlanDraft): boolean {
 	);
 }
 
+/** The first day of the dated periods in a plan, as YYYY-MM-DD; undefined without any. */
+export function firstDate(draft: PlanDraft): string | undefined {
+	const dates: Array<string> = [];
+	const collect = (each: PlanDraft): void => {
+		if (each.kind === "list") {
+			each.items.forEach(collect);
+		}
+		for (const [key, value] of each.kind === "map" ? each.entries : []) {
+			const period = key === "when" && value.kind === "text" ? value.text : key;
+			dates.push(...(/^(?:by |from |through )?(\d{4}-\d{2}-\d{2})/.exec(period)?.slice(1) ?? []));
+			collect(value);
+		}
+	};
+	collect(draft);
+	return dates.sort()[0];
+}
+
 /** A plan with its day one, in front of what counts from it. */
 export function withStart(plan: PlanDraft, start: string): PlanDraft {
 	if (plan.kind !== "map") {

@@ -113,7 +113,7 @@ export function findGoal(text: string): FoundGoal | undefined {
 		return limit;
 	}
 	const found = new RegExp(
-		`^((?:[\\p{L}'-]+ ){0,3})(${amount})(?:\\s+|-)(?!${magnitudes})(?=[\\p{L}"“])(.*)$`,
+		`^((?:[\\p{L}'-]+ ){0,3})(${amount})(?:\\s+|-)(?!${magnitudes}|\\p{Script=Han})(?=[\\p{L}"“])(.*)$`,
 		"su",
 	).exec(text);
 	const [, before = "", written = "", after = ""] = found ?? [];

@@ -1,9 +1,11 @@
+import { parseHours } from "../../amount/hours.ts";
 import type { Steps } from "../../journal/steps.ts";
 import { blockLabel } from "./blockLabel.ts";
-import { linesOfDraft } from "./draftTree.ts";
+import { draftAt, linesOfDraft } from "./draftTree.ts";
 import { headingPeriod } from "./periodInHeading.ts";
 import { placePhase } from "./placePhase.ts";
 import {
+	checkpointOf,
 	headingTitle,
 	hoursInHeading,
 	placeCheckpoint,
@@ -31,6 +33,8 @@ export class OutlineReader {
 	private readonly lists = new Map<string, Array<PlanDraft>>();
 	private readonly targets = new Map<string, Array<PlanDraft>>();
 	private title: string | undefined;
+	/** The period of all goals, as in the title `Goals for 2027`. */
+	private period: string | undefined;
 	private goal: PlanDraft | undefined;
 	private hours: string | undefined;
 
@@ -56,6 +60,9 @@ export class OutlineReader {
 			this.title = only.title.text.replace(/\s+/g, " ");
 			this.intro(only);
 		}
+		const isGoals =
+			sectionKind(this.title ?? "") === "targets" || /plan|计划|resolutions|vorsätze/iu.test(this.title ?? "");
+		this.period = isGoals ? headingPeriod(this.title ?? "")?.when : undefined;
 		const title = isTitle ? only : root;
 		const rest = this.numbered(isTitle ? [...only.sections, ...root.sections.slice(1)] : root.sections, title);
 		for (const section of rest) {
@@ -150,7 +157,7 @@ export class OutlineReader {
 
 	/** A heading that only groups: a track with its items. */
 	private category(title: string, items: ReadonlyArray<PlanDraft>, line: number): void {
-		const stage = nodeDraft(line, { title, milestones: listDraft(items) });
+		const stage = nodeDraft(line, { title, when: this.period, milestones: listDraft(items) });
 		this.add("tracks", [nodeDraft(line, { title, stages: listDraft([stage]) })]);
 	}
 
@@ -196,8 +203,7 @@ export class OutlineReader {
 				this.toAbout(section);
 				break;
 			case "commitments":
-				this.hours ??= hoursInHeading(section.title.text);
-				this.add(kind, placeCommitments(section, collector));
+				this.commitments(section);
 				break;
 			case "indicators":
 				this.indicators(section);
@@ -214,6 +220,24 @@ export class OutlineReader {
 				} else {
 					this.summary(section);
 				}
+		}
+	}
+
+	/** Commitments, with the hours a week of their heading; if they don't add up to these, what the heading says is text. */
+	private commitments(section: SourceSection): void {
+		const hours = hoursInHeading(section.title.text);
+		const drafts = placeCommitments(section, this.collector);
+		this.add("commitments", drafts);
+		const week = hours === undefined ? undefined : parseHours(hours);
+		const own = drafts.flatMap((draft) => {
+			const value = draftAt(draft, ["hours"]);
+			return (value?.kind === "text" && parseHours(value.text)) || [];
+		});
+		const [low, high] = [own.reduce((sum, each) => sum + each.low, 0), own.reduce((sum, each) => sum + each.high, 0)];
+		if (week && own.length > 0 && (high < week.low || low > week.high)) {
+			this.about.push(section.title.text);
+		} else {
+			this.hours ??= hours;
 		}
 	}
 
@@ -254,7 +278,11 @@ export class OutlineReader {
 	private targetSection(section: SourceSection, when: string | undefined): void {
 		const { collector } = this;
 		if (when === undefined) {
-			this.container(section);
+			const isDated = ({ title }: SourceSection) => headingPeriod(title.text)?.rest === "";
+			this.container({ ...section, sections: section.sections.filter((each) => !isDated(each)) });
+			for (const each of section.sections.filter(isDated)) {
+				this.targetSection(each, collector.period(each)?.when);
+			}
 			return;
 		}
 		const place = `targets › ${when}`;
@@ -285,7 +313,16 @@ export class OutlineReader {
 		const { title, sections } = section;
 		if (sections.length === 0) {
 			const isDated = headingPeriod(title.text) !== undefined || checkpointEvery(title.text) !== undefined;
-			if (isDated) {
+			const bullets = section.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+			const often = bullets.filter(({ content }) => checkpointEvery(content.text) !== undefined);
+			if (often.length > 0 && often.length === bullets.length && !isDated) {
+				collector.place(section.lines, "checkpoints");
+				this.add(
+					"checkpoints",
+					bullets.map((each) => checkpointOf(each, collector)),
+				);
+				collector.skipRest(section.blocks);
+			} else if (isDated) {
 				this.add("checkpoints", [placeCheckpoint(section, collector)]);
 			} else {
 				this.container(section);

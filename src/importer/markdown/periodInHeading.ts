@@ -5,13 +5,16 @@ const unit = "weeks?|months?|quarters?|years?|wochen?|monate?|quartale?|jahre?";
 const dash = "[-‐-―−]";
 const relative = `(?:${unit}) ?\\d{1,3}(?: ?${dash} ?\\d{1,3}|\\+)?(?!\\d)`;
 const chinese = `第 ?\\d{1,3}(?: ?${dash} ?\\d{1,3})? ?个?(?:周|月|季度|年)`;
-const calendar = `(?:(?:19|20)\\d{2}(?:[- ]?[qh][1-4]|-\\d{2}(?:-\\d{2})?)?(?: ?(?:\\.\\.|${dash}) ?(?:19|20)\\d{2}(?:-\\d{2}(?:-\\d{2})?)?)?|[qh][1-4] (?:19|20)\\d{2}|(?:19|20)\\d{2}年(?:\\d{1,2}月)?)(?!\\d)`;
+const calendar = `(?:(?:19|20)\\d{2}年(?:\\d{1,2}月)?|(?:19|20)\\d{2}(?:[- ]?[qh][1-4]|-\\d{2}(?:-\\d{2})?)?(?: ?(?:\\.\\.|${dash}) ?(?:19|20)\\d{2}(?:-\\d{2}(?:-\\d{2})?)?)?|[qh][1-4] (?:19|20)\\d{2})(?!\\d)`;
 /** The names of the months, as a regular expression. */
 export const monthName =
 	"(?:jan(?:uar[y]?)?|feb(?:ruar[y]?)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)";
 const dayOfMonth = `(?:\\d{1,2}\\.? )?${monthName}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?`;
 const named = `${dayOfMonth}(?:,? (?:19|20)\\d{2})?(?: ?(?:${dash}|to|bis) ?${dayOfMonth})?,? (?:19|20)\\d{2}(?!\\d)`;
-const any = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${named}|${relative}|${chinese}|${calendar})`, "iu");
+const any = new RegExp(
+	`(?<![\\p{L}\\p{N}.])(?:${named}|${relative}|${chinese}|${calendar})(?! ?[年月日]| ?(?:${dash}|[~至到]) ?第?\\d)`,
+	"iu",
+);
 /** A period whose exact days these words leave open, or a week of the calendar. */
 const isVague = /\b(?:mid|middle|early|late|end|eoy|begin|start|anfang|mitte|ende|kw|cw|or|oder)\b|[初底末]/iu;
 

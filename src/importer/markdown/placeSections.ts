@@ -4,7 +4,7 @@ import { type Collector, linkDraft, listDraft, nodeDraft, textDraft } from "./pl
 import type { PlanDraft } from "./proposal.ts";
 import { readItem } from "./readItem.ts";
 import { checkpointEvery, phaseNumber } from "./sectionKind.ts";
-import type { SourceBlock, SourceSection } from "./sourceOutline.ts";
+import type { SourceBlock, SourceItem, SourceSection } from "./sourceOutline.ts";
 
 /** The title of a heading: without its number, its signs, and the word in front of the number. */
 export function headingTitle(title: string): string {
@@ -64,15 +64,26 @@ export function placeCommitments(section: SourceSection, collector: Collector): 
 			const read = readItem(item.content, item.lines.first);
 			const place = `commitments › ${read.item.title}`;
 			collector.place(item.lines, place);
-			const hours = read.hours !== undefined && parseHours(read.hours) ? read.hours : undefined;
-			const note = hours === undefined ? read.item.note : undefined;
+			const behind = hoursBehind(read.item.title);
+			const hours = read.hours !== undefined && parseHours(read.hours) ? read.hours : behind?.hours;
+			const note = hours === undefined || behind ? read.item.note : undefined;
 			const activities = listDraft(collector.titlesOf(item.blocks, place));
-			const { title } = read.item;
+			const title = behind?.title ?? read.item.title;
 			const link = linkDraft(read.item);
 			return nodeDraft(item.lines.first, { title, hours, link, ...(note === undefined ? {} : { note }), activities });
 		});
 	collector.skipRest(blocks);
 	return drafts;
+}
+
+/** `Learn Spanish: 3 hours`, `写作：2小时`: a commitment with its hours a week. */
+function hoursBehind(text: string): { readonly title: string; readonly hours: string } | undefined {
+	const [, title = "", count = ""] =
+		/^(.*\S)(?:\s*[:：,，]| [–—-])\s*~?(\d+(?:\.\d+)?(?: ?[-–—] ?\d+(?:\.\d+)?)?) ?(?:h|hours?|hrs?|stunden?|小时)(?: ?(?:\/|a|per|each|pro) ?(?:week|wk|woche))?$/iu.exec(
+			text,
+		) ?? [];
+	const hours = count.replace(/ ?[–—-] ?/g, "-");
+	return title !== "" && parseHours(hours) ? { title, hours } : undefined;
 }
 
 /** The hours that a heading names for a week: `Weekly Commitments (4-5 hours)`. */
@@ -103,6 +114,19 @@ export function placeCheckpoint(section: SourceSection, collector: Collector): P
 		...(note === "" ? {} : { note }),
 		questions,
 	});
+}
+
+/** The checkpoint of a bullet that says how often: `Monthly: last Sunday`. */
+export function checkpointOf(item: SourceItem, collector: Collector): PlanDraft {
+	const { text } = item.content;
+	const [, term = text, note] = /^([^:：]{1,60})[:：]\s+(.+)$/su.exec(text) ?? [];
+	const title = headingTitle(term);
+	const place = `checkpoints › ${title}`;
+	collector.isRoadmap = true;
+	collector.place(item.lines, place);
+	const questions = listDraft(collector.titlesOf(item.blocks, place));
+	collector.skipRest(item.blocks);
+	return nodeDraft(item.lines.first, { title, every: checkpointEvery(text), note, questions });
 }
 
 /** A track with its shares and stages. */

@@ -1,5 +1,5 @@
 import { blockLabel } from "./blockLabel.ts";
-import { columnKeys, titleCell, withCells } from "./columnKeys.ts";
+import { columnKeys, rowState, titleCell, withCells } from "./columnKeys.ts";
 import { uncertainGoals } from "./findGoal.ts";
 import { type FoundPeriod, headingPeriod } from "./periodInHeading.ts";
 import type {
@@ -119,8 +119,12 @@ export class Collector {
 		}
 	}
 
-	/** An item of one line, without what is nested. */
-	read({ content, checked, lines }: SourceItem, place: string): ItemDraft {
+	/**
+	 * An item of one line, without what is nested.
+	 *
+	 * @param known its state, if another place than its text says it
+	 */
+	read({ content, checked, lines }: SourceItem, place: string, known?: true | number): ItemDraft {
 		this.place(lines, place);
 		const { item, state, isMarked } = readItem(content, lines.first);
 		if (isMarked) {
@@ -128,7 +132,7 @@ export class Collector {
 		}
 		this.isRoadmap ||= item.goal !== undefined || item.when !== undefined || checked !== undefined || isMarked;
 		const isDone = checked === true || (isMarked && this.options.answers.checkMarks === "status");
-		const set = isDone ? true : state?.set;
+		const set = isDone ? true : (known ?? state?.set);
 		if (set === undefined) {
 			return item;
 		}
@@ -263,7 +267,11 @@ export class Collector {
 			if (!content) {
 				return [];
 			}
-			const read = this.read({ content, lines: { first: line, last: line }, blocks: [] }, place);
+			const read = this.read(
+				{ content, lines: { first: line, last: line }, blocks: [] },
+				place,
+				rowState(row, columns),
+			);
 			const item = this.withGoal(withCells(read, row, { head, columns }));
 			this.isRoadmap ||= item.goal !== undefined || item.when !== undefined;
 			return [itemNode(item)];

@@ -1,10 +1,10 @@
 import { finish, type Steps, stepping } from "../../journal/steps.ts";
 import { type Day, formatDay, parseDay } from "../../time/day.ts";
-import { countsFromStart, trimDraft, withStart } from "./draftTree.ts";
+import { countsFromStart, firstDate, trimDraft, withStart } from "./draftTree.ts";
 import { OutlineReader } from "./outlineReader.ts";
 import { parseMarkdown } from "./parseMarkdown.ts";
 import { Collector } from "./planParts.ts";
-import type { ImportAnswers, ImportQuestion, LineFate, Proposal } from "./proposal.ts";
+import type { ImportAnswers, ImportQuestion, LineFate, PlanDraft, Proposal } from "./proposal.ts";
 import { type PlanCheck, repairProposal } from "./repairProposal.ts";
 import type { SourceOutline } from "./sourceOutline.ts";
 
@@ -30,8 +30,8 @@ export function* proposeOutline(outline: SourceOutline, context: ImportContext):
 	const collector = new Collector({ answers: context.answers, mostTexts });
 	const reader = new OutlineReader(collector, mostTexts);
 	yield* reader.read(outline);
-	const start = startOf(outline, context);
 	const all = reader.draft(outline, collector);
+	const start = startOf(outline, context, all);
 	const { draft: kept, dropped: tooMany } = trimDraft(all, mostTexts);
 	const isDated = start.line !== undefined || countsFromStart(kept);
 	const draft = isDated ? withStart(kept, start.proposed) : kept;
@@ -64,10 +64,13 @@ export function* proposeOutline(outline: SourceOutline, context: ImportContext):
 function startOf(
 	{ front }: SourceOutline,
 	{ today, answers }: ImportContext,
+	plan: PlanDraft,
 ): Extract<ImportQuestion, { readonly kind: "start" }> {
 	const date = front.get("start") ?? front.get("date");
 	const day = date && parseDay(date.text.slice(0, 10));
-	const proposed = answers.start ?? formatDay(day ?? today);
+	const earliest = firstDate(plan);
+	const known = earliest !== undefined && earliest < formatDay(today) ? earliest : formatDay(today);
+	const proposed = answers.start ?? (day === undefined ? known : formatDay(day));
 	return { kind: "start", proposed, ...(date && day !== undefined ? { line: date.line } : {}) };
 }
 

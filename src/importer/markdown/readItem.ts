@@ -26,7 +26,12 @@ const states: ReadonlyArray<readonly [RegExp, (match: RegExpExecArray) => ItemSt
 		([, date]) => doneOn(date),
 	],
 	[/\s*[，,（(]?\s*(?:读完于|完成于) ?(\d{4}[-年]\d{1,2}[-月]\d{1,2}日?)[)）]?[.。]?$/u, ([, date]) => doneOn(date)],
-	[/\s*[(,–—-]?\s*(?:done|erledigt|已完成)\)?\.?$/iu, () => ({ set: true })],
+	[
+		/\s*[|(,;:–—-]?\s*(\d{1,6}) ?\/ ?(\d{1,6}) (?:done|completed?|read|erledigt|gelesen|已完成)\)?\.?$/iu,
+		([, some, all]) => partOf(Number(some), Number(all)),
+	],
+	[/\s*[|(,;:–—-]\s*(\d{1,3}) ?% (?:done|completed?|erledigt|已完成)\)?\.?$/iu, ([, digits]) => percent(digits)],
+	[/\s*[|[(（,，;；:：–—-]\s*(?:done|erledigt|已完成)[)）\]]?\.?$/iu, () => ({ set: true })],
 ];
 
 /** In longer texts nothing is looked for. */

@@ -53,8 +53,8 @@ function movedToNote(root: PlanDraft, path: WrittenValue["path"], key: string): 
 	const parent = path.slice(0, -1);
 	const without = replaceDraft(root, path, undefined) ?? root;
 	const map = draftAt(without, parent);
-	const words = value ? flat(value) : "";
-	if (words === "" || key === "id" || map?.kind !== "map" || parent.length < 2) {
+	const words = value ? `${key}: ${flat(value)}` : "";
+	if (!value || key === "id" || map?.kind !== "map" || parent.length < 2) {
 		return without;
 	}
 	const old = map.entries.find(([name]) => name === "note")?.[1];

@@ -15,7 +15,10 @@ export type SectionKind =
 
 /** In the order in which they are tried: the more specific first. English, German and Chinese. */
 const words: ReadonlyArray<readonly [SectionKind, RegExp]> = [
-	["non-goals", /\bnon-?goals?\b|out of scope|nicht-?ziele|非目标/iu],
+	[
+		"non-goals",
+		/\bnon-?goals?\b|out of scope|\bnot (?:this year|now|doing)\b|\bwon[’']t do\b|nicht-?ziele|nicht dieses jahr|非目标/iu,
+	],
 	["contents", /\b(?:table of )?contents\b|^toc$|inhaltsverzeichnis|目录/iu],
 	["log", /\blog\b|\bdiary\b|\bjournal\b|tagebuch|protokoll|日志|日记/iu],
 	["factors", /\bsuccess factors?\b|erfolgsfaktor|成功因素|成功要素/iu],

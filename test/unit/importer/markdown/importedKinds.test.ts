@@ -34,6 +34,9 @@ const items: ReadonlyArray<readonly [line: string, title: string, goal?: string 
 	["Beta readers, April 2028", "Beta readers", undefined, "2028-04-01..2028-04-30"],
 	["Pass the exam by June 2027", "Pass the exam", undefined, "by 2027-06-01..2027-06-30"],
 	["Reise (bis 15.04.2027)", "Reise", undefined, "by 2027-04-15"],
+	["Get things done", "Get things done"],
+	["带领 5-8 人的团队", "带领 5-8 人的团队"],
+	["Pay the car off by 06/2027", "Pay the car off", undefined, "by 2027-06-01..2027-06-30"],
 	["Resources:", ""],
 	["~~Learn Go~~", ""],
 	["~~Learn~~ ~~Go~~", ""],
@@ -59,6 +62,9 @@ describe("an imported item", () => {
 		["第 1 本：书名，读完于 2025-01-03", true, "2025-01-03"],
 		["Bauantrag, erledigt am 3. Mai 2026", true, "2026-05-03"],
 		["Read 12 books [4/12]", 4, undefined],
+		["52 books | 12/52 done", 12, undefined],
+		["The talk, 50% done", 50, undefined],
+		["The talk – done", true, undefined],
 		["Posters => 75%", 75, undefined],
 	] as const) {
 		it(`has the state of “${line}” and its day`, () =>
@@ -96,6 +102,8 @@ describe("the period of a heading", () => {
 		["Launch, 3 June 2027", "2027-06-03", "Launch,"],
 		["Career track (Start Week 6)", "from week 6", "Career track"],
 		["Sprint (Weeks 1-4, intensive)", "weeks 1-4", "Sprint"],
+		["第一阶段：打基础（2026年1月-2026年12月）", "2026-01-01..2026-12-31", "第一阶段：打基础"],
+		["第二阶段（第2年-第3年）", "years 2-3", "第二阶段"],
 		["Phase 2: Scale (Q1-Q2 2026)", "2026-01-01..2026-06-30", "Phase 2: Scale"],
 	] as const) {
 		it(`is found in “${title}”`, () => assert.deepEqual(headingPeriod(title), { when, rest }));
@@ -253,6 +261,67 @@ describe("an imported structure", () => {
 			["front-matter", "title", "start", "front-matter", "front-matter"],
 		);
 	});
+
+	it("has the states of a table in its column", () => {
+		const { statuses, text } = propose(
+			...["# Plan", "", "| Milestone | Date | Status |", "|---|---|---|", "| Draft | Mar 2026 | ✅ |"],
+			...["| Car | Jun 2026 | 50% |", "| Race | Sep 2026 | waiting |"],
+		);
+		assert.deepEqual(
+			statuses.map(({ title, set }) => [title, set]),
+			[
+				["Draft", true],
+				["Car", 50],
+			],
+		);
+		has(
+			{ text },
+			"          - title: Race",
+			"            when: 2026-09-01..2026-09-30",
+			'            note: "Status: waiting"',
+		);
+	});
+
+	it("begins with the first date that the source names", () => {
+		const { questions } = propose("# Plan", "", "## Monthly review", "- How?", "## Phase 1: A (March 2025)", "- a");
+		assert.deepEqual(questions, [{ kind: "start", proposed: "2025-03-01" }]);
+	});
+
+	it("has the year of the title as the period of its goals", () =>
+		has(
+			propose("# Goals for 2027", "", "## Health", "- Swim"),
+			"      - title: Health",
+			"        when: 2027-01-01..2027-12-31",
+			"        milestones:",
+			"          - Swim",
+		));
+
+	it("has targets by year below a heading for all of them", () =>
+		has(propose("## 年度目标", "### 2027", "- 读书"), "targets:", "  2027-01-01..2027-12-31:", "    - 读书"));
+
+	it("has a review for each bullet that says how often", () =>
+		has(
+			propose("## Reviews", "- Monthly: last Sunday", "- Yearly"),
+			"  - title: Monthly",
+			"    every: 1 month",
+			"    note: last Sunday",
+			"  - title: Yearly",
+			"    every: 1 year",
+		));
+
+	it("has the hours of commitments behind a colon, and those of the heading where they add up", () => {
+		has(
+			propose("## Weekly habits (5 hours)", "- Spanish: 3 hours", "- 写作：2小时"),
+			"week:",
+			"  hours: 5",
+			"commitments:",
+		);
+		const { text } = propose("## Weekly habits (10 hours)", "- Spanish: 3 hours");
+		has({ text }, "about: Weekly habits (10 hours)", "commitments:", "  - title: Spanish", "    hours: 3");
+	});
+
+	it("doesn't make items of what is not planned", () =>
+		has(propose("# Plan", "", "## Not this year", "- Buy a house"), "  **Not this year**", "", "  * Buy a house"));
 
 	it("takes no text from behind the items as what the plan is about", () =>
 		assert.doesNotMatch(propose("# Plan", "", "1. A", "2. B", "", "That was the year.").text, /about/));
