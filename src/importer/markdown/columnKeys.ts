@@ -12,7 +12,7 @@ const heads: Readonly<Record<ColumnKey, RegExp>> = {
 	title:
 		/^(?:title|item|task|name|milestone|outcome|objective|what|activity|titel|aufgabe|meilenstein|ergebnis|was|标题|任务|名称|里程碑|成果)$/iu,
 	goal: /^(?:goal|target|target value|amount|ziel|zielwert|menge|目标|目标值)$/iu,
-	when: /^(?:when|due|due date|deadline|date|target date|by|period|phase|(?:week|month|quarter|year)s?|wann|fällig|fällig am|termin|frist|datum|bis|zeitraum|wochen?|monate?|quartale?|jahre?|时间|截止|截止日期|日期|期限|周|月份|季度|年)$/iu,
+	when: /^(?:when|due|due date|deadline|date|target date|by|period|phase|time ?line|time ?frame|dates|(?:week|month|quarter|year)s?|wann|fällig|fällig am|termin|frist|datum|bis|zeitraum|wochen?|monate?|quartale?|jahre?|时间|截止|截止日期|日期|期限|周|月份|季度|年)$/iu,
 	link: /^(?:link|url|链接|网址)$/iu,
 	status: /^(?:status|state|done|progress|fortschritt|stand|erledigt|状态|进度|完成)$/iu,
 	note: /^(?:notes?|comments?|description|details|notiz(?:en)?|kommentar|bemerkung|beschreibung|备注|说明|描述)$/iu,
@@ -35,19 +35,20 @@ export function columnKeys(
 	head: ReadonlyArray<RichText>,
 	rows: ReadonlyArray<SourceRow>,
 ): ReadonlyArray<ColumnKey | undefined> {
+	const isTimed = rows.length > 0 && rows.every(({ cells }) => periodIn(head[0], cells[0]) !== undefined);
+	const isNumber = !isTimed && rows.length > 0 && rows.every(({ cells }) => /^[\d.\s]*$/.test(cells[0]?.text ?? ""));
 	const found: Array<ColumnKey | undefined> = [];
-	for (const { text } of head) {
-		const key = keys.find((each) => heads[each].test(text.trim()));
+	for (const [at, { text }] of head.entries()) {
+		const key = at === 0 && isNumber ? undefined : keys.find((each) => heads[each].test(text.trim()));
 		found.push(key !== undefined && !found.includes(key) ? key : undefined);
 	}
 	if (found.includes("title")) {
 		return found;
 	}
-	const isTimed = rows.length > 0 && rows.every(({ cells }) => periodIn(head[0], cells[0]) !== undefined);
 	const named = head.findIndex(
 		(_, at) => at > 0 && found[at] === undefined && rows.some(({ cells }) => /\p{L}/u.test(cells[at]?.text ?? "")),
 	);
-	if (found[0] === "when" && isTimed && named > 0) {
+	if (named > 0 && (isNumber || (found[0] === "when" && isTimed))) {
 		return found.map((key, at) => (at === named ? "title" : key));
 	}
 	// `Goal` and `Date` are the names of the items.

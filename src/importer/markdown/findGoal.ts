@@ -17,7 +17,7 @@ const verbs =
 	/^(?:read|run|write|publish|lead|manage|deliver|own|save|earn|visit|complete|give|learn|meet|make|do|hire|reach|get|lose|build|hold|finish|attend|ship|mentor|have|lies|lese|schreibe|lesen|schreiben|laufen|sparen|halten|führe|führen)$/iu;
 /** Two numbers, or one whose meaning depends on other words: what is the goal is not certain. */
 const unclear =
-	/\b(?:between|from|down|zwischen|von)\b.*\d|\d.*\b(?:instead of|rather than|statt|out of|of the)\b.*\d|^[^\p{L}]*\d\S*\s(?:per|each|a|an|every|pro|je)\s|\d.*\b(?:each|jeweils|apiece)\b/iu;
+	/\b(?:between|from|down|zwischen|von)\b.*\d|\d.*\b(?:instead of|rather than|statt|out of|of the)\b.*\d|^[^\p{L}]*\d\S*\s(?:per|each|a|an|every|pro|je)\s|\d.*\b(?:each|jeweils|apiece)\b|[<>≤≥≈→]/iu;
 /** Words before a number that say how far or how long something goes, and not how much it is. */
 const isMeasure = /^(?:by|in|within|for|after|before|until|every|um|binnen|innerhalb|nach|vor|bis|alle)$/iu;
 /** Words behind a number that say what it relates to. */
@@ -149,7 +149,7 @@ const dayOrHour = new RegExp(
 	"iu",
 );
 const inWords = new RegExp(
-	`(?<!(?!\\p{Script=Han})[\\p{L}\\p{N}.,/:-])(${amount}(?: ?%|(?=\\s(?!${magnitudes})\\p{L}|$|\\p{Script=Han}|[$€£¥+]|(?:km|kg|lbs?|h|min|x)(?!\\p{L}))))`,
+	`(?<!(?!\\p{Script=Han})[\\p{L}\\p{N}.,/:-])(${amount}(?: ?%|(?=\\s(?!${magnitudes})\\p{L}|$|\\p{Script=Han}|[$€£¥+]|\\s?\\/\\s?\\p{L}|(?:km|kg|lbs?|h|min|x)(?!\\p{L}))))`,
 	"giu",
 );
 

@@ -2,7 +2,7 @@ import { parseHours } from "../../amount/hours.ts";
 import type { Steps } from "../../journal/steps.ts";
 import { blockLabel } from "./blockLabel.ts";
 import { draftAt, linesOfDraft } from "./draftTree.ts";
-import { headingPeriod } from "./periodInHeading.ts";
+import { headingPeriod, periodOf } from "./periodInHeading.ts";
 import { placePhase } from "./placePhase.ts";
 import {
 	checkpointOf,
@@ -21,6 +21,10 @@ import type { SourceBlock, SourceOutline, SourceSection } from "./sourceOutline.
 /** The most nodes of one kind. */
 const most = { phases: 300, tracks: 100, commitments: 300, checkpoints: 300 } as const;
 
+/** `Start: 1 September 2027`. */
+const startLine =
+	/(?:^|\n|\. )(?:start(?:ed|ing)?(?: date)?|beginn|day one|开始(?:日期)?)\s*[:：]\s*([^.\n]{4,40}?\d[^.\n]{0,20})(?:\.(?!\d)|\n|$)/iu;
+
 /** The keys with lists, in the order in which they are written. */
 const keyOrder: ReadonlyArray<string> = [
 	...["phases", "tracks", "targets", "commitments", "checkpoints"],
@@ -35,6 +39,8 @@ export class OutlineReader {
 	private title: string | undefined;
 	/** The period of all goals, as in the title `Goals for 2027`. */
 	private period: string | undefined;
+	/** Day one, as YYYY-MM-DD, if the first paragraph says so. */
+	start: { readonly date: string; readonly line: number } | undefined;
 	private goal: PlanDraft | undefined;
 	private hours: string | undefined;
 
@@ -112,6 +118,9 @@ export class OutlineReader {
 		if (first?.kind === "paragraph" && ahead.every(({ kind }) => kind !== "list") && this.about.length === 0) {
 			collector.place(first.lines, "about");
 			this.about.push(first.content.text);
+			const [, written = ""] = startLine.exec(first.content.text) ?? [];
+			const start = /^(?:from )?(\d{4}-\d{2}-\d{2})/.exec(periodOf(written) ?? "")?.[1];
+			this.start = start === undefined ? undefined : { date: start, line: first.lines.first };
 		}
 		const isContents = blocks.some(
 			(block) => block.kind === "list" && block.items.every(({ content }) => /^toc\b/i.test(content.text)),
@@ -311,8 +320,9 @@ export class OutlineReader {
 	private checkpoints(section: SourceSection): void {
 		const { collector } = this;
 		const { title, sections } = section;
-		if (sections.length === 0) {
-			const isDated = headingPeriod(title.text) !== undefined || checkpointEvery(title.text) !== undefined;
+		const isOne = checkpointEvery(title.text) !== undefined && !sections.some(hasTime);
+		if (sections.length === 0 || isOne) {
+			const isDated = hasTime(section);
 			const bullets = section.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
 			const often = bullets.filter(({ content }) => checkpointEvery(content.text) !== undefined);
 			if (often.length > 0 && often.length === bullets.length && !isDated) {
@@ -409,6 +419,12 @@ export class OutlineReader {
 		}
 		return withoutLines(plan);
 	}
+}
+
+/** Whether a checkpoint says when or how often it is held, in its heading or right below it. */
+function hasTime({ title, blocks: [first, second] }: SourceSection): boolean {
+	const label = first && blockLabel(first, second);
+	return headingPeriod(title.text) !== undefined || checkpointEvery(`${title.text} ${label ?? ""}`) !== undefined;
 }
 
 /** The first key of the plan that a section can fill. */

@@ -18,6 +18,9 @@ const any = new RegExp(
 /** A period whose exact days these words leave open, or a week of the calendar. */
 const isVague = /\b(?:mid|middle|early|late|end|eoy|begin|start|anfang|mitte|ende|kw|cw|or|oder)\b|[初底末]/iu;
 
+/** Words behind a period that has no end. */
+const isOnwards = /^ ?(?:\+|onwards?|and (?:later|beyond)|ff\.)/iu;
+
 /** A period in the words of the plan, and the text without it. */
 export interface FoundPeriod {
 	readonly when: string;
@@ -31,7 +34,9 @@ export function periodOf(text: string): string | undefined {
 	const plain = text
 		.trim()
 		.replace(/^第 (?=\d)/u, "第")
-		.replace(/^(?:start(?:s|ing)?(?: in| from)?|beginning) (?=\S+ ?\d)/iu, "from ");
+		.replace(/^(?:start(?:s|ing)?(?: in| from)?|beginning) (?=\S+ ?\d)/iu, "from ")
+		.replace(/^(?:due(?: by| on)?|deadline:?|fällig(?: am)?|spätestens) /iu, "by ")
+		.replace(/^(\S.*) (?:onwards?|and (?:later|beyond))$/iu, "from $1");
 	const period = parsePeriod(plain);
 	if (typeof period !== "string") {
 		return formatPeriod(period);
@@ -64,7 +69,10 @@ export function headingPeriod(title: string): FoundPeriod | undefined {
 		return undefined;
 	}
 	const before = title.slice(0, found.index);
-	return { when, rest: tidy(`${before} ${title.slice(found.index + found[0].length)}`) };
+	const behind = title.slice(found.index + found[0].length);
+	const isOpen = isOnwards.test(behind);
+	const rest = tidy(`${before} ${behind.replace(isOnwards, "")}`);
+	return { when: isOpen && /^\d/.test(when) ? `from ${when}` : when, rest };
 }
 
 /** A title with blanks for what stands in brackets, unless a period comes first there: another one belongs to other words. */

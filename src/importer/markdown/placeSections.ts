@@ -1,4 +1,5 @@
 import { parseHours } from "../../amount/hours.ts";
+import { blockLabel } from "./blockLabel.ts";
 import { periodOf, tidy } from "./periodInHeading.ts";
 import { type Collector, linkDraft, listDraft, nodeDraft, textDraft } from "./planParts.ts";
 import type { PlanDraft } from "./proposal.ts";
@@ -21,6 +22,9 @@ export function placeNamed(
 	collector.place(section.lines, key);
 	const inside = (blocks: ReadonlyArray<SourceBlock>, place: string) =>
 		listDraft(below === "points" ? collector.titlesOf(blocks, place) : collector.itemsOf(blocks, place));
+	const fromRows = section.blocks.flatMap((block) =>
+		block.kind === "table" ? namedRows(block, collector, { key, below }) : [],
+	);
 	const fromBullets = section.blocks
 		.flatMap((block) => (block.kind === "list" ? block.items : []))
 		.map((item) => {
@@ -39,7 +43,30 @@ export function placeNamed(
 		collector.skipRest(blocks);
 		return nodeDraft(each.lines.first, { title, ...(note === "" ? {} : { note }), [below]: drafts });
 	});
-	return [...fromBullets, ...fromHeadings];
+	return [...fromRows, ...fromBullets, ...fromHeadings];
+}
+
+/** The rows of a table: what the first cell names, with what the others say. */
+function namedRows(
+	{ rows: [head, ...rows], lines }: Extract<SourceBlock, { readonly kind: "table" }>,
+	collector: Collector,
+	{ key, below }: { readonly key: string; readonly below: string },
+): ReadonlyArray<PlanDraft> {
+	collector.place({ first: lines.first, last: lines.first + 1 }, key);
+	return rows.flatMap(({ cells, line }) => {
+		const [name, ...others] = cells;
+		if (!name || name.text === "") {
+			return [];
+		}
+		collector.place({ first: line, last: line }, key);
+		// Of a column such as the probability, its name is needed.
+		const words = others.flatMap(({ text }, at) => {
+			const column = head?.cells[at + 1]?.text ?? "";
+			const isAnswer = at === others.length - 1 || /mitigation|measure|response|maßnahme|措施|应对/iu.test(column);
+			return text === "" ? [] : [isAnswer ? text : `${column}: ${text}`];
+		});
+		return [nodeDraft(line, { title: name.text, [below]: listDraft(words.map((text) => textDraft(text, line))) })];
+	});
 }
 
 /** The blocks of a section and of all below it. */
@@ -98,7 +125,9 @@ export function hoursInHeading(title: string): string | undefined {
 /** A checkpoint with its questions; undefined if the heading says neither how often nor when. */
 export function placeCheckpoint(section: SourceSection, collector: Collector): PlanDraft {
 	const period = collector.period(section);
-	const every = period ? undefined : checkpointEvery(section.title.text);
+	const [first, second] = section.blocks;
+	const label = (first && blockLabel(first, second)) ?? "";
+	const every = period ? undefined : checkpointEvery(`${section.title.text} ${label}`);
 	const title = headingTitle(period?.rest ?? section.title.text);
 	const place = `checkpoints › ${title}`;
 	collector.place(section.lines, place);

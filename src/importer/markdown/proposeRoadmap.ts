@@ -31,9 +31,10 @@ export function* proposeOutline(outline: SourceOutline, context: ImportContext):
 	const reader = new OutlineReader(collector, mostTexts);
 	yield* reader.read(outline);
 	const all = reader.draft(outline, collector);
-	const start = startOf(outline, context, all);
+	const start = startOf(outline, context, { plan: all, known: reader.start });
 	const { draft: kept, dropped: tooMany } = trimDraft(all, mostTexts);
-	const isDated = start.line !== undefined || countsFromStart(kept);
+	const isBefore = (firstDate(kept) ?? start.proposed) < start.proposed;
+	const isDated = countsFromStart(kept) || (start.line !== undefined && !isBefore);
 	const draft = isDated ? withStart(kept, start.proposed) : kept;
 	yield;
 	const repaired = yield* repairProposal(draft, context.source, context.check);
@@ -43,7 +44,7 @@ export function* proposeOutline(outline: SourceOutline, context: ImportContext):
 		collector.fates.set(line, { kind: "skipped", reason: "other" });
 	}
 	const used = isDated ? [start] : [];
-	if (isDated && start.line !== undefined) {
+	if (isDated && start.line !== undefined && start.line <= outline.frontLines) {
 		collector.fates.set(start.line, { kind: "placed", place: "start" });
 	}
 	return {
@@ -64,14 +65,15 @@ export function* proposeOutline(outline: SourceOutline, context: ImportContext):
 function startOf(
 	{ front }: SourceOutline,
 	{ today, answers }: ImportContext,
-	plan: PlanDraft,
+	{ plan, known }: { readonly plan: PlanDraft; readonly known: OutlineReader["start"] },
 ): Extract<ImportQuestion, { readonly kind: "start" }> {
 	const date = front.get("start") ?? front.get("date");
 	const day = date && parseDay(date.text.slice(0, 10));
 	const earliest = firstDate(plan);
-	const known = earliest !== undefined && earliest < formatDay(today) ? earliest : formatDay(today);
-	const proposed = answers.start ?? (day === undefined ? known : formatDay(day));
-	return { kind: "start", proposed, ...(date && day !== undefined ? { line: date.line } : {}) };
+	const first = earliest !== undefined && earliest < formatDay(today) ? earliest : formatDay(today);
+	const written = day === undefined ? known : { date: formatDay(day), line: date?.line ?? 1 };
+	const line = written === undefined ? {} : { line: written.line };
+	return { kind: "start", proposed: answers.start ?? written?.date ?? first, ...line };
 }
 
 function markQuestions({ markedLines }: Collector, { answers }: ImportContext): ReadonlyArray<ImportQuestion> {

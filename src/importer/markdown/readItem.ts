@@ -130,7 +130,7 @@ function leadingPeriod(text: string): { readonly text: string; readonly when?: s
 
 /** `Emergency fund by year 3`, `Draft 2: January to March 2028`: a period at the end that belongs to nothing else. */
 function duePeriod(text: string): { readonly text: string; readonly when?: string } {
-	const [, before = "", word = "", due = ""] = /^(.*\S) (by|through|until|bis) (\S.{3,40})$/isu.exec(text) ?? [];
+	const [, before = "", word = "", due = ""] = /^(.*\S) (by|through) (\S.{3,40})$/isu.exec(text) ?? [];
 	const mode = /^through$/i.test(word) ? "through" : "by";
 	const end = due === "" ? undefined : periodOf(due);
 	if (end !== undefined && /^(?:\d|week|month|quarter|year)/.test(end)) {

@@ -23,7 +23,7 @@ const words: ReadonlyArray<readonly [SectionKind, RegExp]> = [
 	["log", /\blog\b|\bdiary\b|\bjournal\b|tagebuch|protokoll|日志|日记/iu],
 	["factors", /\bsuccess factors?\b|erfolgsfaktor|成功因素|成功要素/iu],
 	["indicators", /\bindicators?\b|indikator|frühzeichen|指标/iu],
-	["risks", /\brisks?\b|\brisik|风险/iu],
+	["risks", /\brisks?\b|\bwhat (?:could|can|might) go wrong\b|\bobstacles?\b|\brisik|\bhindernis|风险|障碍/iu],
 	["advantages", /\badvantages?\b|\bstrengths?\b|\bvorteile?\b|\bstärken\b|优势/iu],
 	[
 		"commitments",
@@ -31,7 +31,7 @@ const words: ReadonlyArray<readonly [SectionKind, RegExp]> = [
 	],
 	[
 		"checkpoints",
-		/\bcheckpoints?\b|\breviews?\b|\bassessments?\b|\bevaluations?\b|rückblick|überprüfung|auswertung|检查|回顾|复盘|评估/iu,
+		/\bcheckpoints?\b|\bcheck-?ins?\b|\breviews?\b|\bassessments?\b|\bevaluations?\b|rückblick|überprüfung|auswertung|检查|回顾|复盘|评估/iu,
 	],
 	["track", /\btracks?\b|\bstrand\b|\bstrang\b|主线|轨道/iu],
 	["targets", /\btargets?\b|\bgoals?\b|\bobjectives?\b|\bokrs?\b|\bmetrics\b|\bziele?\b|目标/iu],

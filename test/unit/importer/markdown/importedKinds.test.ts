@@ -35,6 +35,9 @@ const items: ReadonlyArray<readonly [line: string, title: string, goal?: string 
 	["Pass the exam by June 2027", "Pass the exam", undefined, "by 2027-06-01..2027-06-30"],
 	["Reise (bis 15.04.2027)", "Reise", undefined, "by 2027-04-15"],
 	["Get things done", "Get things done"],
+	["360 feedback > 4/5", "360 feedback > 4/5"],
+	["Insurance until Sept 2028", "Insurance until Sept 2028"],
+	["Ship it (due 2026-11-30)", "Ship it", undefined, "by 2026-11-30"],
 	["带领 5-8 人的团队", "带领 5-8 人的团队"],
 	["Pay the car off by 06/2027", "Pay the car off", undefined, "by 2027-06-01..2027-06-30"],
 	["Resources:", ""],
@@ -102,6 +105,7 @@ describe("the period of a heading", () => {
 		["Launch, 3 June 2027", "2027-06-03", "Launch,"],
 		["Career track (Start Week 6)", "from week 6", "Career track"],
 		["Sprint (Weeks 1-4, intensive)", "weeks 1-4", "Sprint"],
+		["March 2028 onwards: Coming home", "from 2028-03-01..2028-03-31", "Coming home"],
 		["第一阶段：打基础（2026年1月-2026年12月）", "2026-01-01..2026-12-31", "第一阶段：打基础"],
 		["第二阶段（第2年-第3年）", "years 2-3", "第二阶段"],
 		["Phase 2: Scale (Q1-Q2 2026)", "2026-01-01..2026-06-30", "Phase 2: Scale"],
@@ -322,6 +326,52 @@ describe("an imported structure", () => {
 
 	it("doesn't make items of what is not planned", () =>
 		has(propose("# Plan", "", "## Not this year", "- Buy a house"), "  **Not this year**", "", "  * Buy a house"));
+
+	it("has the start that the first paragraph names, unless there are dates before it", () => {
+		const first = "Start: 1 September 2027. Length: 12 months.";
+		has(propose("# Plan", "", first, "", "## October 2027: Andes", "- Trek"), "start: 2027-09-01");
+		assert.doesNotMatch(propose("# Plan", "", first, "", "- Sublet the flat by August 2027").text, /^start/m);
+	});
+
+	it("has risks of a table with their mitigations", () =>
+		has(
+			propose(
+				"## Risks",
+				"",
+				"| Risk | Chance | Mitigation |",
+				"|---|---|---|",
+				"| Burnout | high | Holidays |",
+				"| Reorg | | Sponsor |",
+			),
+			"  - title: Burnout",
+			"    mitigations:",
+			'      - "Chance: high"',
+			"      - Holidays",
+			"  - title: Reorg",
+			"    mitigations:",
+			"      - Sponsor",
+		));
+
+	it("has one review for headings that only number it", () =>
+		has(
+			propose("## Quarterly checkpoints", "", "### Q1 checkpoint", "- On track?", "### Q2 checkpoint", "- Still?"),
+			"  - title: Quarterly checkpoints",
+			"    every: 1 quarter",
+			"    questions:",
+			"      - On track?",
+			"      - Still?",
+		));
+
+	it("has how often a review is held from the label of its questions", () =>
+		has(propose("## Check-ins", "Every 3 months:", "- Still curious?"), "  - title: Check-ins", "    every: 3 months"));
+
+	it("names the items of a numbered table by their words", () =>
+		has(
+			propose("# Plan", "", "| Phase | Timeline | Focus |", "|---|---|---|", "| 1 | Months 1-6 | Basics |"),
+			"          - title: Basics",
+			"            when: months 1-6",
+			'            note: "Phase: 1"',
+		));
 
 	it("takes no text from behind the items as what the plan is about", () =>
 		assert.doesNotMatch(propose("# Plan", "", "1. A", "2. B", "", "That was the year.").text, /about/));
