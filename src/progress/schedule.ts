@@ -76,7 +76,10 @@ function joined(sameDay: ReadonlyArray<ScheduledDate>): ReadonlyArray<ScheduledR
 	const byId = new Map(sameDay.map((due) => [due.checkpoint.id, due]));
 	const gone = new Set<ScheduledDate>();
 	const replacedBy = new Map<ScheduledDate, ReadonlyArray<ScheduledDate>>();
-	for (const due of sameDay) {
+	const replaced = new Set(sameDay.flatMap(({ checkpoint }) => checkpoint.replaces));
+	const isFirst = ({ checkpoint }: ScheduledDate) => !replaced.has(checkpoint.id);
+	// What nothing replaces comes first, so that a long chain is followed once.
+	for (const due of [...sameDay.filter(isFirst), ...sameDay.filter((each) => !isFirst(each))]) {
 		if (!gone.has(due)) {
 			const reached = reachable(due, byId);
 			replacedBy.set(due, reached);
