@@ -15,12 +15,24 @@ import {
 } from "./placeSections.ts";
 import { type Collector, listDraft, nodeDraft, textDraft } from "./planParts.ts";
 import type { PlanDraft, SkipReason } from "./proposal.ts";
-import { checkpointEvery, indicatorKind, type SectionKind, sectionKind, undatedPhase } from "./sectionKind.ts";
+import {
+	checkpointEvery,
+	indicatorKind,
+	isDoneHeading,
+	type SectionKind,
+	sectionKind,
+	undatedPhase,
+} from "./sectionKind.ts";
 import type { SourceBlock, SourceOutline, SourceSection } from "./sourceOutline.ts";
 
 /** The most nodes of one kind. */
 const most = { phases: 300, tracks: 100, commitments: 300, checkpoints: 300 } as const;
 
+/** `Goal: Become a data engineer`. */
+const aimLine = /^(?:goal|aim|vision|ziel|目标)\s*[:：]\s*(\S.{3,200})$/imu;
+/** `Time: 8 hours/week`. */
+const hoursLine =
+	/\b(\d+(?:\.\d+)?(?: ?[-–—] ?\d+(?:\.\d+)?)?) ?(?:h|hours?|hrs?|stunden) ?(?:\/|per |a |each |pro |in der )(?:week|wk|woche)\b/iu;
 /** `Start: 1 September 2027`. */
 const startLine =
 	/(?:^|\n|\. )(?:start(?:ed|ing)?(?: date)?|beginn|day one|开始(?:日期)?)\s*[:：]\s*([^.\n]{4,40}?\d[^.\n]{0,20})(?:\.(?!\d)|\n|$)/iu;
@@ -121,6 +133,10 @@ export class OutlineReader {
 			const [, written = ""] = startLine.exec(first.content.text) ?? [];
 			const start = /^(?:from )?(\d{4}-\d{2}-\d{2})/.exec(periodOf(written) ?? "")?.[1];
 			this.start = start === undefined ? undefined : { date: start, line: first.lines.first };
+			const aim = aimLine.exec(first.content.text)?.[1];
+			this.goal ??= aim === undefined ? undefined : textDraft(aim, first.lines.first);
+			const hours = hoursLine.exec(first.content.text)?.[1]?.replace(/ ?[–—-] ?/g, "-");
+			this.hours ??= hours !== undefined && parseHours(hours) ? hours : undefined;
 		}
 		const isContents = blocks.some(
 			(block) => block.kind === "list" && block.items.every(({ content }) => /^toc\b/i.test(content.text)),
@@ -171,6 +187,13 @@ export class OutlineReader {
 	}
 
 	private section(section: SourceSection): void {
+		const { isDone } = this.collector;
+		this.collector.isDone ||= isDoneHeading(section.title.text);
+		this.anySection(section);
+		this.collector.isDone = isDone;
+	}
+
+	private anySection(section: SourceSection): void {
 		const words = section.title.text;
 		const kind = sectionKind(words);
 		const period = this.collector.period(section);

@@ -308,7 +308,8 @@ class ParsedText implements RichText {
 	}
 }
 
-function richText(tokens: ReadonlyArray<Token>): RichText {
+function richText(all: ReadonlyArray<Token>): RichText {
+	const tokens = all.map(withoutTags);
 	let text = "";
 	let bold = "";
 	let boldDepth = 0;
@@ -350,14 +351,23 @@ function richText(tokens: ReadonlyArray<Token>): RichText {
 	return { text: text.trim(), bold: bold.trim(), links, addresses, isLink, isStruck };
 }
 
+type InlineToken = Pick<Token, "type" | "tag" | "nesting" | "content" | "attrGet">;
+
+/** `<del>` and `<s>` as the marks of Markdown. */
+function withoutTags(token: Token): InlineToken {
+	const [, end, name] = (token.type === "html_inline" && /^<(\/?)(del|s|strike)>$/i.exec(token.content)) || [];
+	const kind = end ? ({ type: "s_close", nesting: -1 } as const) : ({ type: "s_open", nesting: 1 } as const);
+	return name === undefined ? token : { ...kind, tag: "s", content: "", attrGet: () => null };
+}
+
 /** Whether the tokens are one link, or one text that is struck out, and nothing else. */
-function isWhole(tokens: ReadonlyArray<Token>, kind: "link" | "s"): boolean {
+function isWhole(tokens: ReadonlyArray<InlineToken>, kind: "link" | "s"): boolean {
 	return (
 		tokens[0]?.type === `${kind}_open` && tokens.findIndex(({ type }) => type === `${kind}_close`) === tokens.length - 1
 	);
 }
 
 /** The text of an inline token: HTML tags are not shown, of a picture there is its description. */
-function visibleText({ type, content }: Token): string {
+function visibleText({ type, content }: InlineToken): string {
 	return type === "html_inline" || /_(?:open|close)$/.test(type) ? "" : content;
 }

@@ -35,7 +35,7 @@ export function periodOf(text: string): string | undefined {
 		.trim()
 		.replace(/^第 (?=\d)/u, "第")
 		.replace(/^(?:start(?:s|ing)?(?: in| from)?|beginning) (?=\S+ ?\d)/iu, "from ")
-		.replace(/^(?:due(?: by| on)?|deadline:?|fällig(?: am)?|spätestens) /iu, "by ")
+		.replace(/^(?:due(?: by| on)?|deadline:?|eta:?|fällig(?: am)?|spätestens) /iu, "by ")
 		.replace(/^(\S.*) (?:onwards?|and (?:later|beyond))$/iu, "from $1");
 	const period = parsePeriod(plain);
 	if (typeof period !== "string") {

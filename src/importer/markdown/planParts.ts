@@ -42,6 +42,8 @@ export class Collector {
 	readonly fates = new Map<number, LineFate>();
 	readonly statuses: Array<StatusDraft> = [];
 	readonly markedLines: Array<number> = [];
+	/** Whether the section that is read has only what is done, as its heading says. */
+	isDone = false;
 	/** Whether anything was found that a roadmap has. */
 	isRoadmap = false;
 	/** The items with a number that may be their goal. */
@@ -131,14 +133,18 @@ export class Collector {
 			this.markedLines.push(lines.first);
 		}
 		this.isRoadmap ||= item.goal !== undefined || item.when !== undefined || checked !== undefined || isMarked;
-		const isDone = checked === true || (isMarked && this.options.answers.checkMarks === "status");
+		const isDone =
+			checked === true ||
+			(this.isDone && checked === undefined) ||
+			(isMarked && this.options.answers.checkMarks === "status");
 		const set = isDone ? true : (known ?? state?.set);
 		if (set === undefined) {
 			return item;
 		}
 		const id = this.newId(item.title);
-		const day = state?.day === undefined ? {} : { day: state.day };
-		this.statuses.push({ id, title: item.title, set, line: lines.first, ...day });
+		// Of something that is done, a single day is when that was.
+		const day = state?.day ?? (isDone && /^\d{4}-\d{2}-\d{2}$/.test(item.when ?? "") ? item.when : undefined);
+		this.statuses.push({ id, title: item.title, set, line: lines.first, ...(day === undefined ? {} : { day }) });
 		return { ...item, id, ...(typeof set === "number" && item.goal === undefined ? { goal: "100%" } : {}) };
 	}
 

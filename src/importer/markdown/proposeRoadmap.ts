@@ -4,7 +4,7 @@ import { countsFromStart, firstDate, trimDraft, withStart } from "./draftTree.ts
 import { OutlineReader } from "./outlineReader.ts";
 import { parseMarkdown } from "./parseMarkdown.ts";
 import { Collector } from "./planParts.ts";
-import type { ImportAnswers, ImportQuestion, LineFate, PlanDraft, Proposal } from "./proposal.ts";
+import type { ImportAnswers, ImportQuestion, LineFate, PlanDraft, Proposal, StatusDraft } from "./proposal.ts";
 import { type PlanCheck, repairProposal } from "./repairProposal.ts";
 import type { SourceOutline } from "./sourceOutline.ts";
 
@@ -57,7 +57,7 @@ export function* proposeOutline(outline: SourceOutline, context: ImportContext):
 			...collector.periodQuestions.values(),
 			...collector.goalQuestions.filter(({ line }) => !dropped.includes(line)),
 		],
-		statuses: collector.statuses.filter(({ line }) => !dropped.includes(line)),
+		statuses: statusesOf(collector, context).filter(({ line }) => !dropped.includes(line)),
 		isRoadmap: collector.isRoadmap || reader.isNamedPlan,
 	};
 }
@@ -74,6 +74,13 @@ function startOf(
 	const written = day === undefined ? known : { date: formatDay(day), line: date?.line ?? 1 };
 	const line = written === undefined ? {} : { line: written.line };
 	return { kind: "start", proposed: answers.start ?? written?.date ?? first, ...line };
+}
+
+/** What is done, without days in the future. */
+function statusesOf({ statuses }: Collector, { today }: ImportContext): ReadonlyArray<StatusDraft> {
+	return statuses.map(({ day, ...status }) =>
+		day === undefined || day > formatDay(today) ? status : { ...status, day },
+	);
 }
 
 function markQuestions({ markedLines }: Collector, { answers }: ImportContext): ReadonlyArray<ImportQuestion> {

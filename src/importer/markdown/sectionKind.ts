@@ -38,6 +38,13 @@ const words: ReadonlyArray<readonly [SectionKind, RegExp]> = [
 	["summary", /\bsummary\b|\boverview\b|\bconclusion\b|zusammenfassung|\bfazit\b|überblick|übersicht|总结|结论|概述/iu],
 ];
 
+/** Whether a heading says that what is below it is done. */
+export function isDoneHeading(title: string): boolean {
+	return /^[^\p{L}]*(?:completed|done|finished|shipped|achieved|erledigt|abgeschlossen|erreicht|已完成|完成)[^\p{L}]*$/iu.test(
+		title,
+	);
+}
+
 /** All of them at once: most headings of a long source have none. */
 const anyWord = new RegExp(words.map(([, { source }]) => source).join("|"), "iu");
 

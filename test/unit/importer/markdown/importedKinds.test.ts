@@ -43,6 +43,9 @@ const items: ReadonlyArray<readonly [line: string, title: string, goal?: string 
 	["Resources:", ""],
 	["~~Learn Go~~", ""],
 	["~~Learn~~ ~~Go~~", ""],
+	["<del>Learn Go</del>", ""],
+	["Learn <s>Go</s> Rust", "Learn Rust"],
+	["Sync (ETA: Q2 2027)", "Sync", undefined, "by 2027-04-01..2027-06-30"],
 ];
 
 describe("an imported item", () => {
@@ -68,6 +71,8 @@ describe("an imported item", () => {
 		["52 books | 12/52 done", 12, undefined],
 		["The talk, 50% done", 50, undefined],
 		["The talk – done", true, undefined],
+		["[x] Get a dog (2025-04-02)", true, "2025-04-02"],
+		["[x] Get a dog (2999-04-02)", true, undefined],
 		["Posters => 75%", 75, undefined],
 	] as const) {
 		it(`has the state of “${line}” and its day`, () =>
@@ -371,6 +376,39 @@ describe("an imported structure", () => {
 			"          - title: Basics",
 			"            when: months 1-6",
 			'            note: "Phase: 1"',
+		));
+
+	it("is done below a heading that says so, also in the sections below it", () => {
+		const { statuses } = propose(
+			"# Plan",
+			"",
+			"## ✅ Completed",
+			"- A",
+			"### 2024",
+			"- B",
+			"## Planned",
+			"- C",
+			"- Get things done",
+		);
+		assert.deepEqual(
+			statuses.map(({ title, set }) => [title, set]),
+			[
+				["A", true],
+				["B", true],
+			],
+		);
+	});
+
+	it("has the goal and the hours that the first paragraph names", () =>
+		has(
+			propose("# Plan", "", "Goal: become a data engineer", "Time: 8-10 hours/week", "", "## Month 1: SQL", "- Joins"),
+			"goal: become a data engineer",
+			"about: |",
+			"  Goal: become a data engineer",
+			"  Time: 8-10 hours/week",
+			"start: 2026-11-28",
+			"week:",
+			"  hours: 8-10",
 		));
 
 	it("takes no text from behind the items as what the plan is about", () =>
