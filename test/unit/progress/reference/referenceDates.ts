@@ -80,7 +80,18 @@ export function daysOf(plan: RawPlan, text: string, around?: Days): Days {
 	return mode === undefined ? span : { ...span, first: begin };
 }
 
+const knownStretches = new WeakMap<RawPlan, Map<string, Days>>();
+
+/** Each text of a plan is read often, for every day that is looked at. */
 function stretch(plan: RawPlan, text: string): Days {
+	const known = knownStretches.get(plan) ?? new Map<string, Days>();
+	knownStretches.set(plan, known);
+	const days = known.get(text) ?? readStretch(plan, text);
+	known.set(text, days);
+	return days;
+}
+
+function readStretch(plan: RawPlan, text: string): Days {
 	const [, unit, from = "", to, open] = /^(week|month|quarter|year)s? (\d+)(?:-(\d+)|(\+))?$/.exec(text) ?? [];
 	if (unit) {
 		const first = boundary(plan, unit, Number(from) - 1);
@@ -95,4 +106,17 @@ function stretch(plan: RawPlan, text: string): Days {
 /** Whether a day is one of some. */
 export function includes({ first, last = Infinity }: Days, day: number): boolean {
 	return first <= day && day <= last;
+}
+
+/** In the order of the week, from Monday on. */
+export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const knownWeekdays = new Map<string, ReadonlyArray<number>>();
+
+/** The days of `monday-friday`, counted from Monday, which is 0. */
+export function weekdaysOf(text: string): ReadonlyArray<number> {
+	const [from = "", to = from] = text.split("-");
+	const [first, last] = [weekdays.indexOf(from), weekdays.indexOf(to)];
+	const days = knownWeekdays.get(text) ?? weekdays.flatMap((_, at) => (at >= first && at <= last ? [at] : []));
+	knownWeekdays.set(text, days);
+	return days;
 }

@@ -1,9 +1,7 @@
 import type { Counted } from "../../journal/ledger/referenceLedger.ts";
 import type { RawPlan } from "./rawPlan.ts";
-import { dayOf, daysOf, includes } from "./referenceDates.ts";
+import { dayOf, daysOf, includes, weekdaysOf } from "./referenceDates.ts";
 import { goalOf, isMet, isNumber, type PlacedItem, type ReferenceItems, sourceOf } from "./referenceItems.ts";
-
-const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 interface Times {
 	readonly low: number;
@@ -138,9 +136,4 @@ function timesOn(plan: RawPlan, times: string | Readonly<Record<string, string>>
 function rangeOf(text: string): Times {
 	const [low = 0, high = low] = text.split("-").map(Number);
 	return { low, high };
-}
-
-function weekdaysOf(text: string): ReadonlyArray<number> {
-	const [from = "", to = from] = text.split("-");
-	return weekdays.flatMap((_, at) => (at >= weekdays.indexOf(from) && at <= weekdays.indexOf(to) ? [at] : []));
 }

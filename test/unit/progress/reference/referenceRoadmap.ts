@@ -1,17 +1,28 @@
 import type { Counted } from "../../journal/ledger/referenceLedger.ts";
 import type { RawItem, RawPlan } from "./rawPlan.ts";
-import { boundary, type Days, dayAfter, dayOf, daysOf, includes, lengthAfter, textOf } from "./referenceDates.ts";
+import {
+	boundary,
+	type Days,
+	dayAfter,
+	dayOf,
+	daysOf,
+	includes,
+	lengthAfter,
+	textOf,
+	weekdays,
+	weekdaysOf,
+} from "./referenceDates.ts";
 import { habitsOf } from "./referenceHabits.ts";
 import { type LoggedProgress, type PlacedItem, ReferenceItems, sourceOf } from "./referenceItems.ts";
 import { isLive, keptOf, type PastWeek } from "./referenceSignals.ts";
-
-const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** A roadmap on a day, from docs/format.md alone. It shares no code with what it is the measure for. */
 export class ReferenceRoadmap {
 	readonly items: ReadonlyMap<string, PlacedItem>;
 	readonly numbers: ReferenceItems;
 	private readonly asked = new Map<number, Asked>();
+	/** Shares by period in the order of their days, by what is written. */
+	private readonly dated = new Map<object, ReadonlyArray<Days & { readonly value: number }>>();
 
 	private readonly plan: RawPlan;
 
@@ -296,9 +307,8 @@ export class ReferenceRoadmap {
 		if (share === undefined || typeof share === "string") {
 			return Number.parseFloat(share ?? "0") / 100;
 		}
-		const dated = Object.entries(share)
-			.map(([when, each]) => ({ ...daysOf(this.plan, when), value: Number.parseFloat(each) / 100 }))
-			.sort((a, b) => a.first - b.first);
+		const dated = this.dated.get(share) ?? this.datedShares(share);
+		this.dated.set(share, dated);
 		const before = dated.findLast(({ first }) => first <= day);
 		const next = dated.find(({ first }) => first > day);
 		if (!before || !next || includes(before, day)) {
@@ -306,6 +316,12 @@ export class ReferenceRoadmap {
 		}
 		const end = (before.last ?? next.first - 1) + 1;
 		return before.value + ((next.value - before.value) * (day - end)) / Math.max(1, next.first - end);
+	}
+
+	private datedShares(share: Readonly<Record<string, string>>) {
+		return Object.entries(share)
+			.map(([when, each]) => ({ ...daysOf(this.plan, when), value: Number.parseFloat(each) / 100 }))
+			.sort((a, b) => a.first - b.first);
 	}
 
 	/** The reviews that are due, without those that another one replaces: ID, number, day, and state. */
@@ -397,11 +413,6 @@ function scale({ low, high }: Range, by: number): Range {
 function hoursOf(text: string): Range {
 	const [low, high = low] = text.split("-").map((each) => Number(each) * 60) as [number, number?];
 	return { low, high };
-}
-
-function weekdaysOf(text: string): ReadonlyArray<number> {
-	const [from = "", to = from] = text.split("-");
-	return weekdays.flatMap((_, at) => (at >= weekdays.indexOf(from) && at <= weekdays.indexOf(to) ? [at] : []));
 }
 
 /** The states of a week in the order in which they are tried, at four hours a day. */
