@@ -32,5 +32,8 @@ run("esbuild.config.mjs");
 const mocha = join("node_modules", "mocha", "bin", "mocha.js");
 // The settings in package.json name every test.
 const seed = ["--require", "dist/test/harness/suites/fixedSeed.mjs"];
-const only = files.length > 0 ? ["--no-package", ...seed, "--ui", "bdd", ...tests.map(({ test }) => test)] : [];
+const only =
+	files.length > 0
+		? ["--no-package", ...seed, "--ui", "bdd", "--timeout", "120000", ...tests.map(({ test }) => test)]
+		: [];
 run(mocha, ...only, ...options);

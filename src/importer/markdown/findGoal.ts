@@ -12,6 +12,11 @@ const magnitudes = "(?:bn|thousand|million|billion|mio\\.?|mrd\\.?|tausend|milli
 const magnitude = `(?: ?(?:[KMBkm](?![\\p{L}\\p{N}])|${magnitudes})| ?[万亿])`;
 const number = `(?:[$€£¥] ?)?\\d[\\d.,]*${magnitude}?\\+?(?: ?€)?`;
 const amount = `${number}(?: ?[-–—] ?${number})?`;
+/** Up to three words, an amount, and what is counted. */
+const inFront = new RegExp(
+	`^((?:[\\p{L}'-]+ ){0,3})(${amount})(?:\\s+|-)(?!${magnitudes}|\\p{Script=Han})(?=[\\p{L}"“])(.*)$`,
+	"su",
+);
 const isCertain = /[$€£¥+%]|\d\s?[-–—]\s?[$€£¥]?\d/;
 const verbs =
 	/^(?:read|run|write|publish|lead|manage|deliver|own|save|earn|visit|complete|give|learn|meet|make|do|hire|reach|get|lose|build|hold|finish|attend|ship|mentor|have|lies|lese|schreibe|lesen|schreiben|laufen|sparen|halten|führe|führen)$/iu;
@@ -32,10 +37,18 @@ const limits: ReadonlyArray<readonly [RegExp, string]> = [
 	[/(?:in )?(?:less than|weniger als|少于)\s*/iu, "at most "],
 	[/(?:at least|min\.|mindestens|wenigstens|至少)\s*/iu, ""],
 ];
+/** What stands behind a limit: an amount with its unit. */
+const withUnit = new RegExp(
+	`^(${amount})\\s*((?:minutes?|hours?|days?|weeks?|months?|years?|km|miles?|kg|lbs|%|times|Minuten|Stunden|Mal)?)`,
+	"iu",
+);
 const rates: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\s*(?:(?:a|per|each|every)\s+|\/ ?)(day|week|month|quarter|year)\b/iu, "$1"],
 	[/\s*(?:pro|jede[nsr]?|im)\s+(tag|woche|monat|quartal|jahr)\b/iu, "$1"],
 ];
+const ratesAtStart = rates.map(([{ source }]) => new RegExp(`^(?:${source})`, "iu"));
+const ratesAtEnd = rates.map(([{ source }]) => new RegExp(`(?:${source})\\.?$`, "iu"));
+const ratesAnywhere = rates.map(([{ source }]) => new RegExp(source, "giu"));
 const germanRates: Readonly<Record<string, string>> = {
 	tag: "day",
 	woche: "week",
@@ -75,9 +88,7 @@ const chineseRates: Readonly<Record<string, string>> = {
 /** The only rate that a text names anywhere: `$30 per child per month`, `每周至少 3 次`. */
 function rateIn(text: string): string | undefined {
 	const found = [
-		...rates.flatMap(([{ source }]) =>
-			[...text.matchAll(new RegExp(source, "giu"))].map(([, unit = ""]) => unit.toLowerCase()),
-		),
+		...ratesAnywhere.flatMap((form) => [...text.matchAll(form)].map(([, unit = ""]) => unit.toLowerCase())),
 		...[...text.matchAll(/每(?:天|日|周|个?月|季度|年)/gu)].map(([sign]) => chineseRates[sign] ?? ""),
 	];
 	const [unit = "", ...others] = found;
@@ -90,8 +101,8 @@ function trailingRate(text: string): { readonly per: string; readonly rest: stri
 	if (word) {
 		return { per: adverbs[word[1]?.toLowerCase() ?? ""] ?? "", rest: text.slice(0, word.index) };
 	}
-	for (const [form] of rates) {
-		const match = new RegExp(`(?:${form.source})\\.?$`, "iu").exec(text);
+	for (const form of ratesAtEnd) {
+		const match = form.exec(text);
 		const unit = match?.[1]?.toLowerCase() ?? "";
 		if (match) {
 			return { per: germanRates[unit] ?? unit, rest: text.slice(0, match.index) };
@@ -105,17 +116,14 @@ function trailingRate(text: string): { readonly per: string; readonly rest: stri
  * limit or a verb such as `read`. Other numbers are part of the title.
  */
 export function findGoal(text: string): FoundGoal | undefined {
-	if (unclear.test(text)) {
+	if (!/\d|once|twice/i.test(text) || unclear.test(text)) {
 		return undefined;
 	}
 	const limit = limitIn(text);
 	if (limit) {
 		return limit;
 	}
-	const found = new RegExp(
-		`^((?:[\\p{L}'-]+ ){0,3})(${amount})(?:\\s+|-)(?!${magnitudes}|\\p{Script=Han})(?=[\\p{L}"“])(.*)$`,
-		"su",
-	).exec(text);
+	const found = inFront.exec(text);
 	const [, before = "", written = "", after = ""] = found ?? [];
 	const words = before.trim().split(" ");
 	const certain = isCertain.test(written) || (words.length === 1 && (words[0] === "" || verbs.test(words[0] ?? "")));
@@ -148,6 +156,8 @@ const dayOrHour = new RegExp(
 	`^(?:(?:st|nd|rd|th)\\b|\\s?(?:${monthName}|a\\.?m|p\\.?m|uhr|o'clock)(?![\\p{L}])|\\s?[年月日点时号])`,
 	"iu",
 );
+const first = new RegExp(`^${amount}`, "u");
+const between = new RegExp(`(?:between|zwischen) (${amount}) (?:and|und) (${amount})`, "iu");
 const inWords = new RegExp(
 	`(?<!(?!\\p{Script=Han})[\\p{L}\\p{N}.,/:-])(${amount}(?: ?%|(?=\\s(?!${magnitudes})\\p{L}|$|\\p{Script=Han}|[$€£¥+]|\\s?\\/\\s?\\p{L}|(?:km|kg|lbs?|h|min|x)(?!\\p{L}))))`,
 	"giu",
@@ -168,7 +178,10 @@ export function uncertainGoals(text: string): ReadonlyArray<string> {
 }
 
 function uncertainGoal(text: string): string | undefined {
-	const [, low, high] = new RegExp(`(?:between|zwischen) (${amount}) (?:and|und) (${amount})`, "iu").exec(text) ?? [];
+	if (!/\d/.test(text)) {
+		return undefined;
+	}
+	const [, low, high] = between.exec(text) ?? [];
 	if (low !== undefined && high !== undefined) {
 		return readable(`${low.trim()}-${high.trim()}`, "");
 	}
@@ -196,11 +209,7 @@ function limitIn(text: string): FoundGoal | undefined {
 			.slice(match.index + match[0].length)
 			.replace(/^once\b/iu, "1")
 			.replace(/^twice\b/iu, "2");
-		const [whole = "", value = "", unit = ""] =
-			new RegExp(
-				`^(${amount})\\s*((?:minutes?|hours?|days?|weeks?|months?|years?|km|miles?|kg|lbs|%|times|Minuten|Stunden|Mal)?)`,
-				"iu",
-			).exec(rest) ?? [];
+		const [whole = "", value = "", unit = ""] = withUnit.exec(rest) ?? [];
 		const rate = rateAt(rest.slice(whole.length));
 		const goal = readable(
 			`${prefix}${value.trim()}`,
@@ -219,8 +228,8 @@ function limitIn(text: string): FoundGoal | undefined {
 }
 
 function rateAt(text: string): { readonly per: string; readonly length: number } | undefined {
-	for (const [form] of rates) {
-		const match = new RegExp(`^(?:${form.source})`, "iu").exec(text);
+	for (const form of ratesAtStart) {
+		const match = form.exec(text);
 		const unit = match?.[1]?.toLowerCase() ?? "";
 		if (match) {
 			return { per: germanRates[unit] ?? unit, length: match[0].length };
@@ -238,7 +247,7 @@ function readable(written: string, behind: string): string | undefined {
 /** An amount that is the whole text, as in brackets: `$1-5M`, `$500/month`. */
 export function wholeGoal(text: string): string | undefined {
 	const plain = text.trim();
-	const [written = ""] = new RegExp(`^${amount}`, "u").exec(plain) ?? [];
+	const [written = ""] = first.exec(plain) ?? [];
 	const isAmount =
 		isCertain.test(plain) && written !== "" && !isYear(written) && !isLength.test(plain.slice(written.length));
 	return isAmount ? readable(plain, "") : undefined;

@@ -29,8 +29,13 @@ export interface FoundPeriod {
 	readonly other?: string;
 }
 
+const hasNumber = /\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[一二三四五六七八九十]/i;
+
 /** A text as a period of the plan; undefined if it is none. */
 export function periodOf(text: string): string | undefined {
+	if (!hasNumber.test(text)) {
+		return undefined;
+	}
 	const plain = text
 		.trim()
 		.replace(/^第 (?=\d)/u, "第")

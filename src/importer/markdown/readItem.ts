@@ -34,6 +34,9 @@ const states: ReadonlyArray<readonly [RegExp, (match: RegExpExecArray) => ItemSt
 	[/\s*[|[(（,，;；:：–—-]\s*(?:done|erledigt|已完成)[)）\]]?\.?$/iu, () => ({ set: true })],
 ];
 
+/** Whether a text can end in one of these: most items of a long source can't. */
+const hasState = /[%\])）]\.?$|\d|done|complete|read|finished|erledigt|fertig|abgeschlossen|gelesen|完成/iu;
+
 /** In longer texts nothing is looked for. */
 const longestRead = 2000;
 
@@ -56,7 +59,7 @@ export function readItem({ text, links, addresses }: RichText, line: number): Re
 	const isMarked = /^[✅✔☑]/u.test(oneLine);
 	let rest = oneLine.replace(/^(?:\p{Extended_Pictographic}|\p{M}|\p{Cf}|\s)+(?=\S)/u, "").replace(/^\d{1,2}[.)] /, "");
 	let state: ItemState | undefined;
-	for (const [form, read] of states) {
+	for (const [form, read] of hasState.test(rest) ? states : []) {
 		const match = form.exec(rest);
 		state = match && match.index > 0 ? read(match) : undefined;
 		if (match && state) {
