@@ -432,6 +432,26 @@ describe("the plan in the editor", () => {
 		assert.ok(text.includes("start: 2026-01-05"), text);
 	});
 
+	it("fixes every problem that has a fix by one entry of the light bulb", async () => {
+		const document = await open(plan.replace("goal: 100+", "target: 100+").replace("commitments:", "habits:"));
+		const at = place(document, "target: 100+", 1);
+		const found = await eventually(async () => {
+			// What is computed when it is chosen is asked for as well.
+			const range = new vscode.Range(at, at);
+			const list = await execute<ReadonlyArray<vscode.CodeAction>>(
+				"vscode.executeCodeActionProvider",
+				document.uri,
+				range,
+				"quickfix",
+				10,
+			);
+			assert.ok(list.length > 1);
+			return list;
+		});
+		assert.equal(await apply(document, found, "Fix all problems that have a fix"), plan);
+		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []));
+	});
+
 	it("offers the actions for the item at the cursor", async () => {
 		const document = await open();
 		const found = await actions(document, place(document, "Learn", 2));

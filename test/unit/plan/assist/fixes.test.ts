@@ -243,8 +243,9 @@ describe("fixes", () => {
 		}
 	});
 
-	it("aren't offered if the intention is unknown", () => {
-		assert.deepEqual(fixesOf("zzzzzzzz: a", "unknown-key"), []);
+	it("keep in a note what has no key, and guess no value", () => {
+		const note = { title: 'Move "zzzzzzzz" to the note', isSafe: false };
+		assert.deepEqual(fixesOf("zzzzzzzz: a", "unknown-key"), [{ ...note, after: 'note: "zzzzzzzz: a"' }]);
 		assert.deepEqual(fixesOf(item("when: soon"), "bad-period"), []);
 		assert.deepEqual(fixesOf(item("goal: many"), "bad-quantity"), []);
 	});
