@@ -259,7 +259,7 @@ if (!production && tool === undefined) {
 		{
 			...forTests,
 			entryPoints: [
-				...["start", "test", "soak", "bench", "sample", "schema", "screenshots", "package", "show"].map(
+				...["start", "test", "soak", "bench", "sample", "schema", "l10n", "screenshots", "package", "show"].map(
 					(name) => `scripts/${name}.ts`,
 				),
 				"test/harness/guard.ts",

@@ -1,4 +1,4 @@
-// The way in for `npm start`, `npm test`, `npm run bench`, `package`, `sample`, `schema`, `screenshots` and `show`: installs what
+// The way in for `npm start`, `npm test`, `npm run bench`, `package`, `sample`, `schema`, `l10n`, `screenshots` and `show`: installs what
 // is missing, builds, and runs the tool of that name. What it says itself goes to stderr: stdout is the tool's. Plain JavaScript
 // without dependencies, since it runs before there are any.
 import { spawn } from "node:child_process";
@@ -7,9 +7,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const tools = ["start", "test", "soak", "bench", "sample", "schema", "screenshots", "package", "show"];
+const tools = ["start", "test", "soak", "bench", "sample", "schema", "l10n", "screenshots", "package", "show"];
 /** Those that need nothing else that is built. */
-const alone = ["sample", "schema", "show"];
+const alone = ["sample", "schema", "l10n", "show"];
 const minutes = 60_000;
 
 class Stop extends Error {}

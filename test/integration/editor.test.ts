@@ -1,9 +1,12 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 
+import { CompletionProvider } from "../../src/host/language/completionProvider.ts";
 import { registerLanguageFeatures } from "../../src/host/language/registerLanguageFeatures.ts";
 import { PlanSession } from "../../src/host/session/planSession.ts";
 import { planJsonSchema } from "../../src/plan/schema/planJsonSchema.ts";
+import { parseDay } from "../../src/time/day.ts";
+import { Formatter } from "../../src/viewmodel/text/formatter.ts";
 import { eventually } from "./support/eventually.ts";
 import { fixedClock } from "./support/fixedClock.ts";
 import { MemoryFiles } from "./support/memoryFiles.ts";
@@ -253,6 +256,8 @@ describe("the plan in the editor", () => {
 				["risks:\n  - title: Money", 4],
 				["risks:\n  - title: Money\n    mitigations:", 6],
 				["risks:\n  - mitigations:", 6],
+				["about: |", 2],
+				["risks:\n  - note: >-", 6],
 				["goal: More", 0],
 				["# risks:", 0],
 			] as const) {
@@ -278,6 +283,34 @@ describe("the plan in the editor", () => {
 			assert.match(slip, /^slips:\n {2}- at: 2026-07-01\n {4}by: .+\n {4}why: $/);
 			const rest = plan.replace(/^start:.*\n/m, "");
 			assert.equal(await accepted(`${rest}start: `, "2026-07-01", rest), "start: 2026-07-01");
+		});
+
+		it("takes nothing on Enter that is typed in full", async () => {
+			const document = await open(`${plan}risks: [{ title: Money, watch: { hours: below 60%, for: 6 months } }]\n`);
+			const editor = vscode.workspace.getConfiguration("editor", { languageId: "yaml", uri: document.uri });
+			assert.equal(editor.get("acceptSuggestionOnEnter"), "smart");
+			const at = place(document, "6 months } }", "6 months".length);
+			const { items } = await execute<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, at);
+			const typed = items.find(({ label }) => (typeof label === "string" ? label : label.label) === "6 months");
+			// VS Code compares only plain text with what is there.
+			assert.equal(typed?.insertText, "6 months");
+		});
+
+		it("belongs to the text in which it was asked for, if the user types on", async () => {
+			const document = await open(`${plan}  - title: Annual\n    eve`);
+			const end = document.lineAt(document.lineCount - 1).range.end;
+			const session = {
+				formatter: new Formatter("en"),
+				async today() {
+					const edit = new vscode.WorkspaceEdit();
+					edit.insert(document.uri, end, "ry: 6 months");
+					assert.ok(await vscode.workspace.applyEdit(edit));
+					return parseDay("2026-07-01");
+				},
+			} as unknown as PlanSession;
+			const items = await new CompletionProvider(session, () => false).provideCompletionItems(document, end);
+			const every = items.find(({ label }) => typeof label !== "string" && label.label === "every") ?? assert.fail();
+			assert.deepEqual((every.range as vscode.Range).end, end);
 		});
 
 		it("isn't mixed with words of the file", async () => {
@@ -430,6 +463,26 @@ describe("the plan in the editor", () => {
 		const found = await actions(document, new vscode.Position(0, 0), "source.fixAll");
 		const text = await apply(document, found, "Fix all auto-fixable problems");
 		assert.ok(text.includes("start: 2026-01-05"), text);
+	});
+
+	it("fixes every problem that has a fix by one entry of the light bulb", async () => {
+		const document = await open(plan.replace("goal: 100+", "target: 100+").replace("commitments:", "habits:"));
+		const at = place(document, "target: 100+", 1);
+		const found = await eventually(async () => {
+			// What is computed when it is chosen is asked for as well.
+			const range = new vscode.Range(at, at);
+			const list = await execute<ReadonlyArray<vscode.CodeAction>>(
+				"vscode.executeCodeActionProvider",
+				document.uri,
+				range,
+				"quickfix",
+				10,
+			);
+			assert.ok(list.length > 1);
+			return list;
+		});
+		assert.equal(await apply(document, found, "Fix all problems that have a fix"), plan);
+		await eventually(() => assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []));
 	});
 
 	it("offers the actions for the item at the cursor", async () => {

@@ -12,7 +12,7 @@ export interface LoggedFix {
 	/** The text of the plan before and after the fix. */
 	readonly before: string;
 	readonly after: string;
-	readonly log: FixLog;
+	readonly logs: ReadonlyArray<FixLog>;
 }
 
 /** Applies a fix of the plan that also logs something, as one step that can be undone. */
@@ -22,24 +22,24 @@ export async function applyFix(context: CommandContext, given?: unknown): Promis
 		return;
 	}
 	const { session, source } = found;
-	const { before, after, log } = given;
+	const { before, after, logs } = given;
 	if ((await planTextToChange(session)) === undefined) {
 		return;
 	}
-	const { on, set, at } = log;
-	const entries = logItemEntries(source.plan, { on, change: { set } }, at);
+	const { plan } = source;
+	const entries = logs.flatMap(({ on, set, at }) => logItemEntries(plan, { on, change: { set } }, at));
 	if (await changePlan(session, { before, after }, entries)) {
-		offerUndo(vscode.l10n.t("Logged: {0}", changeText(source, on, { set })));
+		const changes = logs.map(({ on, set }) => changeText(source, on, { set }));
+		offerUndo(vscode.l10n.t("Logged: {0}", changes.join(", ")));
 	}
 }
 
 function isLoggedFix(given: unknown): given is LoggedFix {
-	const { before, after, log } = (given ?? {}) as Partial<LoggedFix>;
-	const { on, set } = (log ?? {}) as Partial<FixLog>;
-	return (
-		typeof before === "string" &&
-		typeof after === "string" &&
-		typeof on === "string" &&
-		(set === true || (typeof set === "number" && Number.isFinite(set)))
-	);
+	const { before, after, logs } = (given ?? {}) as Partial<LoggedFix>;
+	return typeof before === "string" && typeof after === "string" && Array.isArray(logs) && logs.every(isFixLog);
+}
+
+function isFixLog(given: unknown): given is FixLog {
+	const { on, set } = (given ?? {}) as Partial<FixLog>;
+	return typeof on === "string" && (set === true || (typeof set === "number" && Number.isFinite(set)));
 }

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import type { Fix } from "../../plan/assist/fix.ts";
+import { type FixedPlan, fixEverything } from "../../plan/assist/fixEverything.ts";
 import { FixFinder } from "../../plan/assist/fixFinder.ts";
 import type { PlanProblem } from "../../plan/planProblem.ts";
-import { applyEdits } from "../../util/textEdit.ts";
+import { applyEdits, diffTexts } from "../../util/textEdit.ts";
 import { type CursorAction, cursorActions, offTrackActions } from "../../viewmodel/editor/cursorActions.ts";
 import { fixText } from "../../viewmodel/text/fixText.ts";
 import { discreetFix } from "../../viewmodel/text/privacy.ts";
@@ -10,6 +11,13 @@ import { workspaceEdit } from "../core/editText.ts";
 import type { PlanDocument } from "./planDocument.ts";
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append("waymark");
+
+/** Fixes every problem of a document. Its edits are computed when it is chosen: they take some parsings of the plan. */
+class FixEverythingAction extends vscode.CodeAction {
+	constructor(readonly document: vscode.TextDocument) {
+		super(vscode.l10n.t("Fix all problems that have a fix"), vscode.CodeActionKind.QuickFix);
+	}
+}
 
 /** Offers fixes for problems, and actions at the cursor. */
 export class CodeActionProvider implements vscode.CodeActionProvider {
@@ -60,14 +68,13 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
 		const finder = await this.finderOf(document);
 		const { formatter } = session;
 		const shown = (fix: Fix, { range }: PlanProblem) => (plan ? discreetFix(fix, range, plan, formatter) : fix);
-		return problems.flatMap((problem) => {
+		const fixes = problems.flatMap((problem) => {
 			const about = diagnostics.filter(({ source, code }) => source === "Waymark" && code === problem.code);
 			return finder.fixesOf(problem).map((fix, index) => {
 				const action = new vscode.CodeAction(fixText(shown(fix, problem), formatter), vscode.CodeActionKind.QuickFix);
 				if (fix.log) {
-					const text = document.getText();
-					const args = { before: text, after: applyEdits(text, fix.edits), log: fix.log };
-					action.command = { title: action.title, command: "waymark.applyFix", arguments: [args] };
+					const after = applyEdits(document.getText(), fix.edits);
+					action.command = applyCommand(document, { text: after, logs: [fix.log] }, action.title);
 				} else {
 					action.edit = workspaceEdit(document, fix.edits);
 				}
@@ -76,6 +83,20 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
 				return action;
 			});
 		});
+		return fixes.length > 0 && all.length > 1 ? [...fixes, new FixEverythingAction(document)] : fixes;
+	}
+
+	async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+		if (action instanceof FixEverythingAction) {
+			const { document } = action;
+			const fixed = fixEverything(document.getText(), await this.document.session.today());
+			if (fixed.logs.length > 0) {
+				action.command = applyCommand(document, fixed, action.title);
+			} else {
+				action.edit = workspaceEdit(document, [diffTexts(document.getText(), fixed.text)]);
+			}
+		}
+		return action;
 	}
 
 	private async fixAll(document: vscode.TextDocument): Promise<Array<vscode.CodeAction>> {
@@ -111,6 +132,11 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
 		const actions = isAsked ? cursorActions(read, offset, source) : offTrackActions(read.plan, offset, source);
 		return actions.map((each) => codeAction(document, each));
 	}
+}
+
+/** The command that also logs what the plan said. */
+function applyCommand(document: vscode.TextDocument, { text, logs }: FixedPlan, title: string): vscode.Command {
+	return { title, command: "waymark.applyFix", arguments: [{ before: document.getText(), after: text, logs }] };
 }
 
 /** Offers the templates for an empty plan. */

@@ -30,8 +30,10 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
 		position: vscode.Position,
 	): Promise<Array<vscode.CompletionItem>> {
 		const { parser, session } = this;
+		// The text to which the position belongs: the user types on meanwhile.
+		const [text, offset] = [document.getText(), document.offsetAt(position)];
 		const today = await session.today();
-		return completionsAt(document.getText(), document.offsetAt(position), {
+		return completionsAt(text, offset, {
 			parser,
 			formatter: session.formatter,
 			today,
@@ -48,7 +50,9 @@ function completionItem(document: vscode.TextDocument, completion: Completion, i
 		kinds[kind],
 	);
 	item.range = rangeIn(document, completion.range);
-	item.insertText = new vscode.SnippetString(completion.snippet);
+	// What is typed in full is not taken on Enter, which begins a new line. VS Code knows this only of plain text.
+	const isPlain = !/[\\$}]/.test(completion.snippet);
+	item.insertText = isPlain ? completion.snippet : new vscode.SnippetString(completion.snippet);
 	item.sortText = String(index).padStart(4, "0");
 	// The text that VS Code filters by: including the opening quotation mark.
 	const quote = /^["']/.exec(document.getText(item.range))?.[0] ?? "";

@@ -86,6 +86,7 @@ function respelled(text: string): string {
 		.replace(/^(?:in|during|on|at|for) /, "")
 		.replace(/^(?:until|till|before|before the end of|by the end of|by end of) /, "by ")
 		.replace(/^(?:after|since|starting|starting in) /, "from ")
+		.replace(/^(?:from )?(.+?) (?:onwards?|and later|and beyond)$/, "from $1")
 		.replace(/\b(?:the|end of) /g, "")
 		.replace(/\bq([1-4])[ -/]*(\d{4})\b/g, "$2-q$1")
 		.replace(/\b(\d{4})[ /]q([1-4])\b/g, "$1-q$2")

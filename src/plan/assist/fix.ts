@@ -58,6 +58,8 @@ export interface Fix {
 	readonly edits: ReadonlyArray<TextEdit>;
 	/** Whether it is certainly what the user meant, so that it can be applied without review. */
 	readonly isSafe: boolean;
+	/** Whether it gives a list or a map its right key, so that problems in it are told only then. */
+	readonly reveals?: boolean;
 	/** What to log with the edits, as one step. */
 	readonly log?: FixLog;
 }

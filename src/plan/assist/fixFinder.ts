@@ -2,13 +2,19 @@ import type { Day } from "../../time/day.ts";
 import { applyEdits, mergeEdits, type TextEdit } from "../../util/textEdit.ts";
 import { type PlanParseResult, PlanParser } from "../planParser.ts";
 import type { PlanProblem } from "../planProblem.ts";
-import type { Fix, FixDraft } from "./fix.ts";
+import type { Fix, FixDraft, FixLog } from "./fix.ts";
 import type { FixContext } from "./fixContext.ts";
 import { fixDuplicates } from "./fixDuplicates.ts";
 import { fixLayout } from "./fixLayout.ts";
 import { fixPlan } from "./fixPlan.ts";
 import { fixSpelling } from "./fixSpelling.ts";
 import { fixYamlPitfalls } from "./fixYamlPitfalls.ts";
+
+/** The edits of several fixes, and what to log with them. */
+export interface CombinedFixes {
+	readonly edits: ReadonlyArray<TextEdit>;
+	readonly logs: ReadonlyArray<FixLog>;
+}
 
 /** The most fixes to verify: each takes as long as parsing the plan. */
 const mostFixed = 100;
@@ -52,19 +58,46 @@ export class FixFinder {
 
 	/** The edits of all safe fixes of the first hundred problems; empty if there are none. */
 	fixAll(): ReadonlyArray<TextEdit> {
-		const chosen: Array<TextEdit> = [];
-		for (const problem of this.problems.slice(0, mostFixed)) {
-			const fix = this.fixesOf(problem).find(({ isSafe }) => isSafe);
-			if (
-				fix &&
-				!fix.edits.some((edit) => chosen.some((other) => edit.start <= other.end && other.start <= edit.end))
-			) {
-				chosen.push(...fix.edits);
+		return this.combined((problem) => this.fixesOf(problem).find(({ isSafe }) => isSafe)).edits;
+	}
+
+	/**
+	 * The likeliest fixes of the first hundred problems, where those are wanted ones. One that reveals other problems is applied
+	 * alone.
+	 */
+	likelyFixes(isWanted: (fix: Fix, problem: PlanProblem) => boolean): CombinedFixes {
+		return this.combined((problem) => {
+			const [first, second] = this.fixesOf(problem);
+			return first && isWanted(first, problem) && !isOneOfTwo(problem, first, second) ? first : undefined;
+		});
+	}
+
+	/** Fixes that change different parts of the text, and together add no error. Of two that don't go together, the first. */
+	private combined(fixOf: (problem: PlanProblem) => Fix | undefined): CombinedFixes {
+		const fixes = this.problems.slice(0, mostFixed).flatMap((problem) => fixOf(problem) ?? []);
+		const revealing = fixes.filter(({ reveals }) => reveals);
+		const apart: Array<Fix> = [];
+		for (const fix of revealing.length > 0 ? revealing : fixes) {
+			if (!apart.some((other) => doOverlap(fix, other))) {
+				apart.push(fix);
 			}
 		}
-		const edits = mergeEdits(chosen);
-		const after = edits.length === 0 ? this.reading : this.parser.parse(applyEdits(this.text, edits));
-		return edits.length > 0 && this.isBetter(after) ? edits : [];
+		const all = combinedFixes(apart);
+		return this.isGood(all.edits, revealing.length > 0) ? all : combinedFixes(this.together(apart));
+	}
+
+	/** The fixes that go together, each with those before it. */
+	private together(fixes: ReadonlyArray<Fix>): ReadonlyArray<Fix> {
+		let chosen: ReadonlyArray<Fix> = [];
+		for (const fix of fixes) {
+			const more = [...chosen, fix];
+			chosen = this.isGood(combinedFixes(more).edits, fix.reveals === true) ? more : chosen;
+		}
+		return chosen;
+	}
+
+	private isGood(edits: ReadonlyArray<TextEdit>, reveals: boolean): boolean {
+		return this.isBetter(this.parser.parse(applyEdits(this.text, edits)), reveals);
 	}
 
 	private proved({ edits, ...rest }: FixDraft, problem: PlanProblem): Fix | undefined {
@@ -74,17 +107,39 @@ export class FixFinder {
 		const merged = mergeEdits(edits);
 		const after = this.parser.parse(applyEdits(this.text, merged));
 		const isGone = !after.problems.some((each) => isSame(each, problem, merged));
-		return isGone && this.isBetter(after) ? { ...rest, edits: merged } : undefined;
+		return isGone && this.isBetter(after, rest.reveals === true) ? { ...rest, edits: merged } : undefined;
 	}
 
-	/** Whether no error was added. If the text could not be parsed before, all its errors existed before. */
-	private isBetter(after: PlanParseResult): boolean {
+	/**
+	 * Whether no error was added. If the text could not be parsed before, all its errors existed before.
+	 *
+	 * @param reveals whether errors may show that existed before in what wasn't read
+	 */
+	private isBetter(after: PlanParseResult, reveals: boolean): boolean {
 		if (!this.reading.plan) {
 			return true;
 		}
 		const before = errorsOf(this.reading);
-		return after.plan !== undefined && [...errorsOf(after)].every(([code, count]) => count <= (before.get(code) ?? 0));
+		const isMore = ([code, count]: readonly [string, number]) => count > (before.get(code) ?? 0);
+		const added = [...errorsOf(after)].filter(isMore);
+		return after.plan !== undefined && added.every(([code]) => reveals && code !== "duplicate-key");
 	}
+}
+
+function combinedFixes(fixes: ReadonlyArray<Fix>): CombinedFixes {
+	return { edits: mergeEdits(fixes.flatMap(({ edits }) => edits)), logs: fixes.flatMap(({ log }) => log ?? []) };
+}
+
+/** Whether the likeliest fix is one of two meanings of the same value, such as `09/01/2026`. Only the user knows which. */
+function isOneOfTwo({ code }: PlanProblem, first: Fix, second: Fix | undefined): boolean {
+	const keyOf = ({ args: [text = ""] }: Fix) => text.split(":")[0];
+	const isSame = code.startsWith("bad-") || (second !== undefined && keyOf(first) === keyOf(second));
+	return first.kind === "write" && second?.kind === "write" && isSame;
+}
+
+/** Whether two fixes change the same or adjacent text. */
+function doOverlap(one: Fix, other: Fix): boolean {
+	return one.edits.some((edit) => other.edits.some(({ start, end }) => edit.start <= end && start <= edit.end));
 }
 
 /** The number of errors of each kind. */

@@ -1,3 +1,4 @@
+import { readAmount } from "../../amount/readAmount.ts";
 import { formatDay } from "../../time/day.ts";
 import { readCalendar } from "../../time/periodWords.ts";
 import { setKey } from "../edit/setKey.ts";
@@ -9,7 +10,7 @@ import { type FixDraft, fixDraft } from "./fix.ts";
 import type { FixContext } from "./fixContext.ts";
 
 const doneWords =
-	/^(?:true|yes|y|x|✓|✔|✅|done|completed?|finished|achieved|reached|closed|erledigt|fertig|ja|完成|已完成|是|100 ?%)$/i;
+	/^(?:true|yes|y|x|✓|✔|✅|done|completed?|finished|released|shipped|passed|paid off|achieved|reached|closed|erledigt|fertig|ja|完成|已完成|是|100 ?%)$/i;
 const openWords =
 	/^(?:false|no|n|open|to ?do|planned|pending|backlog|not (?:started|done)|none|0|0 ?%|offen|geplant|nein|未完成|未开始|否)$/i;
 
@@ -65,7 +66,15 @@ function valueIn(text: string, { goal, from }: Item): { readonly set: number; re
 		return goal ? { set: rounded(from + share * (goal.low - from)) } : { set: Number(percent), goal: "100%" };
 	}
 	const number = percent ?? /^-?\d+(?:\.\d+)?$/.exec(text)?.[0];
-	return number === undefined || !goal ? undefined : { set: Number(number) };
+	if (number !== undefined || !goal) {
+		return number === undefined ? undefined : { set: Number(number) };
+	}
+	// `$4,200`, `12 people`, in the unit of the goal.
+	const reading = readAmount(text);
+	const amount = reading.kind === "amount" ? reading.amount : undefined;
+	const isOther = amount?.unit !== undefined && amount.unit !== goal.unit;
+	const isValue = amount !== undefined && amount.high === undefined && !amount.per && !isOther;
+	return isValue && amount.currency === goal.currency ? { set: amount.low } : undefined;
 }
 
 function rounded(value: number): number {

@@ -1,5 +1,5 @@
 import type { TextEdit } from "../../util/textEdit.ts";
-import { lineBreakNear, lineEnd, lineStart, marginOf, nextLineStart } from "../../util/textLines.ts";
+import { columnOf, lineBreakNear, lineEnd, lineStart, marginOf, nextLineStart } from "../../util/textLines.ts";
 import type { TextRange } from "../../util/textRange.ts";
 import { removeFromBlock } from "../edit/yaml/blockEntries.ts";
 import { collectionEntries, nodeEnd } from "../edit/yaml/collectionEntries.ts";
@@ -125,6 +125,9 @@ function listBelow(
 	[title = "", key = ""]: ReadonlyArray<string>,
 ): ReadonlyArray<FixDraft> {
 	const { text } = context;
+	if (key === "title") {
+		return [fixDraft("add-key", [key, title], titleBeside(context, range))];
+	}
 	const up = fixDraft("move-up", [], movedUp(text, range));
 	const below = layoutEdits(text, { code: "nested-bullets", range });
 	if (key !== "" && key !== "parts") {
@@ -150,6 +153,27 @@ function underParts(context: FixContext, range: TextRange): ReadonlyArray<TextEd
 			text: `title: ${writeScalar(title, { flow: false })}${comment}${parts}`,
 		},
 	];
+}
+
+/** `- Semester 1:` with keys further right below it: writes `title` before it, and the keys in its column. */
+function titleBeside(context: FixContext, { start }: TextRange): ReadonlyArray<TextEdit> {
+	const { text } = context;
+	const { path = [] } = context.root ? pathAt(context.root, start) : {};
+	const map = path.at(-1)?.node;
+	const pair = map?.kind === "map" ? map.pairs[0] : undefined;
+	const below = pair?.value?.node;
+	if (below?.kind !== "map" || pair?.key.node.kind !== "text") {
+		return [];
+	}
+	const colon = text.indexOf(":", pair.key.node.end);
+	const by = columnOf(text, below.start) - columnOf(text, start);
+	const title = `title: ${writeScalar(pair.key.node.value, { flow: false })}`;
+	const edits: Array<TextEdit> = [{ start, end: colon + 1, text: title }];
+	for (let at = nextLineStart(text, start); at < below.end; at = nextLineStart(text, at)) {
+		const margin = marginOf(text.slice(at, lineEnd(text, at)));
+		edits.push({ start: at, end: at + Math.min(margin, Math.max(0, by)), text: "" });
+	}
+	return edits;
 }
 
 /** `- Run a race` with a list below it: moves the items of that list up beside it. */

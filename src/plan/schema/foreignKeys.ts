@@ -1,9 +1,11 @@
 /** Keys of other formats, by the key with the same meaning in this one; of several, the first known one. */
 const synonyms: { readonly [known: string]: ReadonlyArray<string> } = {
-	title: ["name", "label", "heading", "标题", "名称"],
+	title: ["name", "label", "heading", "objective", "标题", "名称"],
+	start: ["start_date", "starts", "begin", "beginning", "startdatum", "beginn", "开始", "开始日期"],
 	when: [
 		...["due", "due_date", "deadline", "end", "end_date", "ends", "by", "date", "dates", "period", "timeframe"],
-		...["wann", "termin", "frist", "datum", "时间", "截止", "日期"],
+		...["duration", "length", "timeline", "target_date", "finish"],
+		...["wann", "termin", "frist", "datum", "dauer", "zeitraum", "时间", "截止", "日期", "时长"],
 	],
 	goal: ["target", "target_value", "objective", "amount", "ziel", "目标"],
 	link: ["url", "links", "href", "website", "urls", "链接"],
@@ -16,14 +18,18 @@ const synonyms: { readonly [known: string]: ReadonlyArray<string> } = {
 	hours: ["hours_per_week", "time"],
 	from: ["start_value", "baseline", "starting", "initial"],
 	optional: ["stretch", "nice_to_have"],
-	phases: ["milestones", "releases", "versions"],
+	phases: [
+		...["milestones", "releases", "versions", "stages", "semesters", "terms", "sprints", "chapters"],
+		...["phasen", "meilensteine", "阶段", "里程碑"],
+	],
 	outcomes: [
 		...["items", "tasks", "subtasks", "steps", "goals", "milestones", "targets", "deliverables", "results"],
-		...["key_results", "checklist"],
+		...["key_results", "checklist", "courses", "modules", "features", "topics", "todo", "todos"],
+		...["ergebnisse", "ziele", "aufgaben", "成果", "目标", "任务"],
 	],
-	targets: ["goals", "objectives", "items", "outcomes", "okrs"],
-	commitments: ["habits", "routines", "weekly"],
-	checkpoints: ["reviews"],
+	targets: ["goals", "objectives", "items", "outcomes", "okrs", "milestones", "quarters", "years", "ziele", "目标"],
+	commitments: ["habits", "routines", "weekly", "gewohnheiten", "习惯"],
+	checkpoints: ["reviews", "check_ins", "checkins", "rückblicke", "回顾"],
 	activities: ["items", "tasks", "steps", "parts"],
 	milestones: ["items", "tasks", "steps", "outcomes"],
 	practices: ["items", "tasks", "steps"],

@@ -12,7 +12,7 @@ import {
 	type SyntaxNode,
 	type TextNode,
 } from "../syntax/syntaxTree.ts";
-import { foreignKey } from "./foreignKeys.ts";
+import { type ForeignKey, foreignKey } from "./foreignKeys.ts";
 import type { NodeReader, NodeReaderResult, ReadEntry, ReadNode } from "./nodeReading.ts";
 import { isPrivateKey, privatePair } from "./privateKey.ts";
 
@@ -156,7 +156,7 @@ function listReader(element: NodeReader): NodeReader {
 
 /**
  * `- Run a race:` with a list below it: parts of an item with this title. Where there are no parts, the title and the
- * items below it are read as items of the same list.
+ * items below it are read as items of the same list. With keys below it, they are those of a node with this title.
  */
 function unnested(child: ChildRef | undefined, element: NodeReader, problems: Problems): ReadonlyArray<ChildRef> {
 	if (!child || child.isAlias || child.node.kind === "text" || child.node.flow) {
@@ -172,33 +172,51 @@ function unnested(child: ChildRef | undefined, element: NodeReader, problems: Pr
 		return childrenOf(node);
 	}
 	const [pair, second] = node.pairs;
-	const list = pair?.value?.node;
-	if (!pair || second || list?.kind !== "list" || list.flow || pair.key.node.kind !== "text" || pair.value?.isAlias) {
+	const below = pair?.value?.node;
+	const isBelow = below !== undefined && below.kind !== "text" && !below.flow;
+	if (!pair || second || !isBelow || pair.key.node.kind !== "text" || pair.value?.isAlias) {
 		return [child];
 	}
 	const key = pair.key.node.value;
-	const isKey = element.read(node).problems.every(({ code, args }) => code !== "unknown-key" || args[0] !== key);
+	const isKey = element
+		.read(node)
+		.problems.every(
+			({ code, args: [name = "", ...keys] }) => code !== "unknown-key" || name !== key || foreignKey(key, keys),
+		);
+	if (below.kind === "map") {
+		if (isKey || below.pairs.length === 0 || pairWithKey(below, "title")) {
+			return [child];
+		}
+		problems.add("nested-bullets", keyRange(pair), [shortened(key), "title"]);
+		return [
+			{
+				...child,
+				node: { ...node, pairs: [{ key: named("title", pair), value: pair.key, bare: false }, ...below.pairs] },
+			},
+		];
+	}
 	if (isKey || !element.takes(pair.key.node)) {
 		return [child];
 	}
 	const whole = withPartsBelow(node, pair);
 	const isWhole = element.read(whole).problems.every(({ code }) => code !== "unknown-key");
 	problems.add("nested-bullets", keyRange(pair), [shortened(key), isWhole ? "parts" : ""]);
-	return isWhole ? [{ ...child, node: whole }] : [pair.key, ...childrenOf(list)];
+	return isWhole ? [{ ...child, node: whole }] : [pair.key, ...childrenOf(below)];
 }
 
 /** `- Run a race:` with a list below it, as the item that is meant. */
-function withPartsBelow(node: MapNode, { key, value }: Pair): MapNode {
-	const named = (name: string): ChildRef => ({
-		at: key.at,
-		isAlias: false,
-		node: { kind: "text", style: "plain", value: name, start: key.at, end: key.at },
-	});
+function withPartsBelow(node: MapNode, pair: Pair): MapNode {
+	const { key, value } = pair;
 	const pairs: ReadonlyArray<Pair> = [
-		{ key: named("title"), value: key, bare: false },
-		{ key: named("parts"), ...(value ? { value } : {}), bare: false },
+		{ key: named("title", pair), value: key, bare: false },
+		{ key: named("parts", pair), ...(value ? { value } : {}), bare: false },
 	];
 	return { ...node, pairs };
+}
+
+/** A key that isn't written, at the place of one that is. */
+function named(name: string, { key: { at } }: Pair): ChildRef {
+	return { at, isAlias: false, node: { kind: "text", style: "plain", value: name, start: at, end: at } };
 }
 
 function childrenOf({ items }: ListNode): ReadonlyArray<ChildRef> {
@@ -291,8 +309,10 @@ function mapReader(schema: z.core.$ZodObject, make: Make): NodeReader {
 			const key = readableKey(pair, met, problems);
 			const reader = key && keys.get(key.value);
 			if (key && !reader) {
-				unknownKey(pair, key, [...keys.keys()], problems);
-				readSynonym(pair, key, { map: node, keys, value, problems });
+				const isTaken = (known: string) => pairWithKey(node, known) !== undefined || Object.hasOwn(value, known);
+				const likely = likeliestFirst(keys, pair.value?.node, isTaken);
+				unknownKey(pair, key, likely, problems);
+				readSynonym(pair, foreignKey(key.value, likely), { keys, value, problems });
 			} else if (key && reader && pair.value) {
 				// A value with a comma in it is already reported.
 				const found = node.pairs.includes(pair) ? problems : new Problems();
@@ -390,16 +410,14 @@ function isKeyOf(key: string, keys: ReadonlyMap<string, NodeReader>): boolean {
  */
 function readSynonym(
 	pair: Pair,
-	{ value: key }: TextNode,
+	foreign: ForeignKey | undefined,
 	into: {
-		readonly map: MapNode;
 		readonly keys: ReadonlyMap<string, NodeReader>;
 		readonly value: Record<string, ReadNode<unknown>>;
 		readonly problems: Problems;
 	},
 ): void {
-	const foreign = pair.value ? foreignKey(key, [...into.keys.keys()]) : undefined;
-	if (foreign?.kind !== "synonym" || foreign.key === "when" || pairWithKey(into.map, foreign.key) || !pair.value) {
+	if (foreign?.kind !== "synonym" || foreign.key === "when" || !pair.value) {
 		return;
 	}
 	const { node, isAlias } = pair.value;
@@ -412,6 +430,20 @@ function readSynonym(
 	for (const problem of problems) {
 		into.problems.list.push(problem);
 	}
+}
+
+/**
+ * The keys that a map can have, the likeliest for a value first: those that aren't taken and can have such a value. A list of
+ * `goals` is no `goal`.
+ */
+function likeliestFirst(
+	keys: ReadonlyMap<string, NodeReader>,
+	value: SyntaxNode | undefined,
+	isTaken: (key: string) => boolean,
+): ReadonlyArray<string> {
+	const isLikely = ([key, reader]: readonly [string, NodeReader]) =>
+		!isTaken(key) && (value === undefined || reader.takes(value));
+	return [...keys].toSorted((a, b) => Number(isLikely(b)) - Number(isLikely(a))).map(([key]) => key);
 }
 
 /** Detects common YAML mistakes that result in an unknown key. */

@@ -8,7 +8,7 @@ const keys: ReadonlySet<string> = new Set(
 	].flatMap((line) => line.split(" ")),
 );
 
-/** Whether a text is a key of the format, in whatever case. */
+/** Whether a text is a key of the format, in whatever case; or `name`, which other formats have for `title`. */
 export function isFormatKey(key: string): boolean {
-	return keys.has(key.toLowerCase());
+	return keys.has(key.toLowerCase()) || key.toLowerCase() === "name";
 }

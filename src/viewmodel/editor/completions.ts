@@ -23,6 +23,7 @@ import { logTargetKindText } from "../text/logTargetText.ts";
 import { PeriodFormatter } from "../text/periodFormatter.ts";
 import { isHidden } from "../text/privacy.ts";
 import { escapeSnippet, itemSnippet, itemsSnippet, valueSnippet } from "./keySnippet.ts";
+import { keyText } from "./keyText.ts";
 
 /** A completion item. */
 export interface Completion {
@@ -179,7 +180,7 @@ function keysAt(place: CompletionContext, { formatter, today }: CompletionSource
 			(each): Completion => ({
 				kind: "key",
 				label: each.key,
-				description: each.description,
+				description: keyText(each.description),
 				snippet: snippet(each),
 				range,
 				isInSchema: true,

@@ -14,6 +14,7 @@ import { PeriodFormatter } from "../text/periodFormatter.ts";
 import { isHidden } from "../text/privacy.ts";
 import type { ViewSource } from "../text/viewSource.ts";
 import { lensParts } from "./codeLenses.ts";
+import { keyText } from "./keyText.ts";
 
 /** What is shown at an offset of the text. */
 export interface HoverText {
@@ -57,7 +58,11 @@ export function hoverText(root: ChildRef, plan: Plan, offset: number, source: Vi
 		return { range, parts: [{ kind: "text", text: dates }], isInSchema: false };
 	}
 	const description = text.isKey ? descriptionAt(path) : undefined;
-	return description ? { range, parts: [{ kind: "text", text: description }], isInSchema: true } : undefined;
+	if (!description) {
+		return undefined;
+	}
+	const shown = keyText(description);
+	return { range, parts: [{ kind: "text", text: shown }], isInSchema: shown === description };
 }
 
 function factsOf(named: Named, source: ViewSource): ReadonlyArray<TooltipPart> {

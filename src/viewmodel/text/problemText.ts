@@ -126,6 +126,8 @@ function nestedListText(title: string, key: string): string {
 			return l10n.t('The list below "{0}" isn\'t read as parts of it. Move these items up.', title);
 		case "parts":
 			return l10n.t('The list below "{0}" is read as its parts. Write them below "parts".', title);
+		case "title":
+			return l10n.t('"{0}" is read as the title of the keys below it. Write it as one of these keys: title', title);
 		default:
 			return l10n.t('The list below "{0}" is read as "{1}". Add this key above the list.', title, key);
 	}

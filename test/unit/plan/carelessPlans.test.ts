@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fixEverything } from "../../../src/plan/assist/fixEverything.ts";
 import { FixFinder } from "../../../src/plan/assist/fixFinder.ts";
 import { parsePlan } from "../../../src/plan/planParser.ts";
 import { parseDay } from "../../../src/time/day.ts";
+import { applyEdits } from "../../../src/util/textEdit.ts";
 import { viewContent } from "../../../src/viewmodel/rows/viewContent.ts";
 import { ledgerOf } from "../progress/progressFixture.ts";
 import { byPhase, outline } from "../viewmodel/rows/renderRows.ts";
@@ -30,7 +32,45 @@ const expected: Readonly<Record<string, ReadonlyArray<string>>> = {
 		...["First draft", "Words written", "Reach the midpoint by June", "Revise", "Read aloud, start to finish"],
 		...["Beta readers found", "Query letter", "Draft"],
 	],
+	"marathon.yaml": [
+		...["Base building", "run 3x per week", "long run of 18km", "Build", "long run of 30km"],
+		...["half marathon race: 2026-07-12", "Taper"],
+	],
+	"finances.yaml": ["Emergency fund", "Pay off car loan", "Save for house"],
+	"habits-zh.yaml": ["体重: 从80kg到72kg", "学会游泳 (6月之前)", "存款10万元"],
+	"okrs.yaml": [
+		...["Ship the new platform", "Migrate 80% of services", "P95 latency: 200ms", "Critical incidents"],
+		...["Grow the team", "Engineers hired", "eNPS", "Reduce cost", "Cloud bill down 20%"],
+	],
+	"course.yaml": [
+		...["Semester 1", "Statistics (6 ECTS)", "Programming in Python (6 ECTS) - done", "Semester 2"],
+		...["Machine Learning (6 ECTS), needs Statistics", "Databases", "Semester 3", "Semester 4", "Thesis (30 ECTS)"],
+	],
+	"open-source.yaml": [
+		...["v0.9", "streaming API", "v1.0", "90% test coverage", "v2.0", "WASM build (stretch)"],
+		...["1000 stars by end of year", "first external maintainer"],
+	],
+	"early-retirement.yaml": [
+		...["Accumulate", "savings rate 50%", "portfolio: $600,000", "Coast", "portfolio: $1.2M", "mortgage paid off"],
+		"Retire",
+	],
+	"promotion.yaml": [
+		...["Technical leadership", "Lead a cross-team project (in progress)", "Write design docs", "Mentoring"],
+		...["mentor 2 juniors", "run the reading group", "Visibility", "Conference talks", "Promo packet", "Writing"],
+	],
 };
+
+/** What the plan calls each of its parts. */
+function titlesIn(text: string): ReadonlyArray<string> {
+	const { plan = assert.fail() } = parsePlan(text);
+	return [...plan.phases, ...plan.items, ...plan.commitments].map(({ title }) => title);
+}
+
+function withFirstFix(text: string): string {
+	const finder = new FixFinder(text, today);
+	const [fix = assert.fail(text)] = finder.problems.flatMap((problem) => finder.fixesOf(problem).slice(0, 1));
+	return applyEdits(text, fix.edits);
+}
 
 describe("plans of careless newcomers", () => {
 	for (const [name, titles] of Object.entries(expected)) {
@@ -57,6 +97,47 @@ describe("plans of careless newcomers", () => {
 			);
 		});
 	}
+
+	for (const name of Object.keys(expected)) {
+		it(`need at most three fixes, the first of which fixes all that needs no choice: ${name}`, function () {
+			this.timeout(60_000);
+			let text = readFileSync(join("test", "unit", "plan", "careless", name), "utf8");
+			const titles = titlesIn(text);
+			let count = 0;
+			for (; parsePlan(text).problems.length > 0 && count < 4; count++) {
+				const all = fixEverything(text, today).text;
+				text = all === text ? withFirstFix(text) : all;
+			}
+			assert.deepEqual(parsePlan(text).problems, [], text);
+			assert.ok(count <= 3, `${count} fixes`);
+			assert.deepEqual(
+				titles.filter((title) => !text.includes(title)),
+				[],
+				text,
+			);
+		});
+	}
+
+	it("are fixed as they are meant", () => {
+		const fixed = (text: string) => fixEverything(text, today);
+		assert.deepEqual(
+			fixed("name: A\nstart: 2026-01-05\nphases:\n  - name: B\n    duration: 8 weeks\n    goals: [c]\n"),
+			{
+				text: "title: A\nstart: 2026-01-05\nphases:\n  - title: B\n    when: for 8 weeks\n    outcomes: [c]\n",
+				logs: [],
+			},
+		);
+		assert.deepEqual(fixed("goals:\n  - name: B\n    target: 4\n    current: 1\n    state: done\n    owner: me\n"), {
+			text: 'targets:\n  - title: B\n    goal: 4\n    note: "owner: me"\n',
+			logs: [
+				{ on: "b", set: 1 },
+				{ on: "b", set: true },
+			],
+		});
+		// Only the user knows which of the two is meant.
+		const unclear = "targets: [{ title: A, goal: 15.000 € }, { title: B, when: 09/01/2026 }]\n";
+		assert.deepEqual(fixed(unclear), { text: unclear, logs: [] });
+	});
 
 	for (const [text, title] of [
 		["commitments:\n  - Morning pages: 30 min daily\n", "Morning pages: 30 min daily"],

@@ -50,6 +50,7 @@ const cases: ReadonlyArray<readonly [text: string, code: string, at: string, wor
 	["targets: [{title: A, goal: 100m}]\n", "bad-quantity", "100m", /ambiguous.*100M, 100 metres/],
 	["phases:\n  - Start\n    - Talk\n", "nested-bullets", "Start", /is read as "outcomes"/],
 	["advantages: [a]\nslips:\n  - Late\n    - very\n", "nested-bullets", "Late\n    - very", /isn't read as parts/],
+	["phases:\n  - Semester 1:\n      courses: [a]\n", "nested-bullets", "Semester 1", /as the title of the keys below/],
 	["targets:\n  2027:\n    - Run:\n        - 5k\n", "nested-bullets", "Run", /is read as its parts/],
 	["targets: [{title: a, parts: [&p {title: p}]}, {title: b, parts: [*p]}]", "part-twice", "{title: p}", /twice/],
 	[

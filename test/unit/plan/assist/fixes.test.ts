@@ -54,6 +54,34 @@ const rewrites: ReadonlyArray<readonly [text: string, code: string, was: string,
 	["start: 09/01/2026\n", "bad-day", "09/01/2026", "2026-09-01", unsafe],
 	[item("deadline: 2027-06"), "unknown-key", "deadline: 2027-06", "when: by 2027-06", unsafe],
 	[item("goal: 5, target: 6").replace("goal: 5, ", ""), "unknown-key", "target: 6", "goal: 6", unsafe],
+	[item("deadline: mid 2027"), "unknown-key", "deadline: mid 2027", "when: by 2027-06", unsafe],
+	[item("duration: 8 weeks"), "unknown-key", "duration: 8 weeks", "when: for 8 weeks", unsafe],
+	[item("target: about 5"), "unknown-key", "target: about 5", "goal: 5", unsafe],
+	["goals: [a]\n", "unknown-key", "goals", "targets", unsafe],
+	["习惯: [{ title: 跑步, times: 3 }]\n", "unknown-key", "习惯", "commitments", unsafe],
+	["start date: 2026/1/5\n", "unknown-key", "start date: 2026/1/5", "start: 2026-01-05", unsafe],
+	[
+		"phases:\n  - title: A\n    from: 2026\n    to: 2028\n    note: b\n",
+		"unknown-key",
+		"from: 2026\n    to: 2028",
+		"when: 2026..2028",
+		unsafe,
+	],
+	[
+		"phases: [{ title: A, start: 2026-02, end: 2026-05 }]\n",
+		"unknown-key",
+		"start: 2026-02, end: 2026-05",
+		"when: 2026-02..2026-05",
+		unsafe,
+	],
+	["phases: [{ title: A, from: 2038 onwards }]\n", "unknown-key", "from: 2038 onwards", "when: from 2038", unsafe],
+	[
+		"phases:\n  - Semester 1:\n      courses: [a]\n      note: b\n",
+		"nested-bullets",
+		"Semester 1:\n      courses: [a]\n      note",
+		"title: Semester 1\n    courses: [a]\n    note",
+		unsafe,
+	],
 	[item("url: https://a.example"), "unknown-key", "url:", "link:", unsafe],
 	[item("depends_on: [other]").replace("2027:", "2027:\n    - Other"), "unknown-key", "depends_on", "needs", unsafe],
 	[item("subtasks: [b, c]"), "unknown-key", "subtasks", "parts", unsafe],
@@ -243,8 +271,9 @@ describe("fixes", () => {
 		}
 	});
 
-	it("aren't offered if the intention is unknown", () => {
-		assert.deepEqual(fixesOf("zzzzzzzz: a", "unknown-key"), []);
+	it("keep in a note what has no key, and guess no value", () => {
+		const note = { title: 'Move "zzzzzzzz" to the note', isSafe: false };
+		assert.deepEqual(fixesOf("zzzzzzzz: a", "unknown-key"), [{ ...note, after: 'note: "zzzzzzzz: a"' }]);
 		assert.deepEqual(fixesOf(item("when: soon"), "bad-period"), []);
 		assert.deepEqual(fixesOf(item("goal: many"), "bad-quantity"), []);
 	});

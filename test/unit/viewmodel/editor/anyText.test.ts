@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Ledger } from "../../../../src/journal/ledger/ledger.ts";
+import { fixEverything } from "../../../../src/plan/assist/fixEverything.ts";
 import { FixFinder } from "../../../../src/plan/assist/fixFinder.ts";
 import { foldingRanges } from "../../../../src/plan/assist/foldingRanges.ts";
 import {
@@ -94,6 +95,19 @@ describe("the editor features with any text of a plan", () => {
 				}
 			}),
 			{ numRuns: runs(200) },
+		);
+	});
+
+	it("fix all problems without losing an item", function () {
+		this.timeout(120_000);
+		fc.assert(
+			fc.property(mutation, (edit) => {
+				const text = mutate(sample.slice(0, 1500), edit);
+				const before = parsePlan(text).plan?.items.length ?? 0;
+				const after = parsePlan(fixEverything(text, sampleSource.today).text).plan?.items.length ?? 0;
+				assert.ok(after >= before, `${after} instead of ${before}`);
+			}),
+			{ numRuns: runs(50) },
 		);
 	});
 
