@@ -11,6 +11,8 @@ const mostCommits = 2000;
  * hang.
  */
 const longestMs = 5000;
+/** After how long commits are given without the paths that aren't read yet, in ms. */
+const soonMs = 500;
 
 /** What is looked for in a repository. */
 export interface CommitSearch {
@@ -24,22 +26,37 @@ export interface CommitSearch {
 	readonly knownPaths?: Map<string, ReadonlyArray<string>>;
 }
 
-/** The user's own commits that HEAD has, without merges. @throws Error if the repository takes too long, or can't be read */
-export async function readCommits(repository: GitRepository, search: CommitSearch): Promise<ReadonlyArray<Commit>> {
-	const found = await limited((state) => ownCommits(repository, search, state));
+/**
+ * The user's own commits that HEAD has, without merges.
+ *
+ * @param onSoon called with the commits if reading their paths takes long: the newest have theirs first
+ * @throws Error if the repository takes too long, or can't be read
+ */
+export async function readCommits(
+	repository: GitRepository,
+	search: CommitSearch,
+	onSoon: (commits: ReadonlyArray<Commit>) => void = () => undefined,
+): Promise<ReadonlyArray<Commit>> {
+	const name = repositoryName(repository);
+	const found = await limited((state) => ownCommits(repository, search, state)).catch((error: unknown) => {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new Error(vscode.l10n.t("The repository {0} can't be read: {1}", name, reason), { cause: error });
+	});
 	if (!found) {
-		throw new Error(vscode.l10n.t("The repository {0} doesn't answer.", repositoryName(repository)));
+		throw new Error(vscode.l10n.t("The repository {0} doesn't answer.", name));
 	}
 	const paths = search.knownPaths ?? new Map<string, ReadonlyArray<string>>();
+	const known = () =>
+		found.map(({ hash, message, authorDate }): Commit => {
+			const own = search.withPaths ? paths.get(hash) : undefined;
+			return { hash, message, repository: name, authored: timeOf(authorDate), ...(own ? { paths: own } : {}) };
+		});
 	if (search.withPaths) {
+		const soon = setTimeout(() => onSoon(known()), soonMs);
 		// What takes too long has no paths for now; what was read of it is known the next time.
-		await limited((state) => readPaths(repository, found, paths, state));
+		await limited((state) => readPaths(repository, found, paths, state)).finally(() => clearTimeout(soon));
 	}
-	const name = repositoryName(repository);
-	return found.map(({ hash, message, authorDate }) => {
-		const own = search.withPaths ? paths.get(hash) : undefined;
-		return { hash, message, repository: name, authored: timeOf(authorDate), ...(own ? { paths: own } : {}) };
-	});
+	return known();
 }
 
 interface LimitState {
