@@ -378,6 +378,17 @@ describe("commits as evidence, with the real Git", () => {
 		assert.equal(found.all().length, 2);
 	});
 
+	it("come with the first page if the next takes long, and are kept if it never comes", async () => {
+		const page = Array.from({ length: 100 }, (_, index) => commitOf(index));
+		const slow = standIn("/repositories/slow", async ({ skip = 0 }) =>
+			skip === 0 ? page : new Promise(() => undefined),
+		);
+		const soon: Array<number> = [];
+		const search = { emails: [], since: 0, withPaths: false };
+		const all = await readCommits(slow, search, (commits) => soon.push(commits.length));
+		assert.deepEqual([soon, all.length], [[100], 100]);
+	});
+
 	it("come without the paths that take long, then with them", async () => {
 		const many = standIn("/repositories/many", async () => [commitOf(0), commitOf(1)]);
 		let answer: () => void = () => undefined;
