@@ -163,6 +163,22 @@ describe("commits as evidence, with the real Git", () => {
 		assert.equal(main?.authored, before.find(({ message }) => message.startsWith("Main"))?.authored);
 	});
 
+	it("have the time that their author's clock had, in any zone, also if it was wrong", async () => {
+		const clocks = repository().init();
+		const commit = (message: string, authored: string, committed: string) =>
+			clocks.git(["commit", "-q", "--allow-empty", "-m", message], {
+				GIT_AUTHOR_DATE: authored,
+				GIT_COMMITTER_DATE: committed,
+			});
+		commit("Ahead", "2026-06-03T10:00:00+09:00", "2026-06-02T09:00:00Z");
+		commit("Behind", "2026-06-02T03:30:00-05:30", "2026-06-02T09:05:00Z");
+		commit("Right", "2026-06-02T09:10:00Z", "2026-06-02T09:10:00Z");
+		assert.deepEqual(await subjects(clocks), ["Behind", "Right", "Ahead"]);
+		const read = await readCommits(await opened(clocks), { emails: [], since, withPaths: false });
+		const times = read.map(({ authored }) => new Date(authored).toISOString()).sort();
+		assert.deepEqual(times, ["2026-06-02T09:00:00.000Z", "2026-06-02T09:10:00.000Z", "2026-06-03T01:00:00.000Z"]);
+	});
+
 	it("are read in worktrees and submodules, which are repositories of their own", async () => {
 		const part = repository().init();
 		part.commit("Part");

@@ -103,6 +103,20 @@ describe("a sitting of commits", () => {
 		assert.match(text, /\{ id: writing, title: Writing, hours: 3, evidence: \{ repo: app \} \}/);
 	});
 
+	it("is logged as of now if its clock was ahead", async () => {
+		const [commit = assert.fail()] = commits;
+		const ahead = { ...commit, authored: fixedClock.now() + 3 * 3_600_000 };
+		const options = { ignored: new Set<string>(), before: 30 };
+		const [proposal = assert.fail()] = evidenceProposals([ahead], await source(), options);
+		const answers = new Answers([pick("30 min")]);
+		try {
+			await promptSitting({ ...proposal, on: "writing", why: "before" }, { session, source: await source() });
+		} finally {
+			answers.dispose();
+		}
+		assert.equal(session.journal.ledger.between()[0]?.entry.at.slice(0, 16), "2026-07-01T12:00");
+	});
+
 	it("is logged with another length and note", async () => {
 		await review(pick("Change the length"), pick("Writing"), pick("25m"), same, pick("Only the talk"));
 		assert.deepEqual(logged(), [{ type: "time", on: "writing", minutes: 25, note: "Only the talk", evidence }]);
