@@ -103,6 +103,31 @@ describe("a sitting of commits", () => {
 		assert.match(text, /\{ id: writing, title: Writing, hours: 3, evidence: \{ repo: app \} \}/);
 	});
 
+	it("is logged on something else than a rule of the plan says, and goes to the rule to change it", async () => {
+		files.put(`${folder}/roadmap.yaml`, `${plan}    - { id: other, title: Other, evidence: { repo: app } }\n`);
+		await session.reloadPlan();
+		const { executeCommand } = vscode.commands;
+		const opened: Array<unknown> = [];
+		Object.assign(vscode.commands, {
+			executeCommand: async (...args: ReadonlyArray<unknown>) => void opened.push(args),
+		});
+		try {
+			const shown = await review(
+				pick("Log it on something else"),
+				pick("Writing"),
+				pick("Then change the evidence rule"),
+			);
+			assert.match(shown[0] ?? "", /→ Other \(by a rule of the plan\)/);
+		} finally {
+			Object.assign(vscode.commands, { executeCommand });
+		}
+		assert.deepEqual(opened, [["waymark.openPlan", (await source()).plan.byId.get("other")]]);
+		assert.deepEqual(
+			logged().map(({ on }) => on),
+			["writing"],
+		);
+	});
+
 	it("is logged as of now if its clock was ahead", async () => {
 		const [commit = assert.fail()] = commits;
 		const ahead = { ...commit, authored: fixedClock.now() + 3 * 3_600_000 };

@@ -21,7 +21,7 @@ interface SittingItem extends vscode.QuickPickItem {
 }
 
 interface ActionItem extends vscode.QuickPickItem {
-	readonly action: "accept" | "always" | "other" | "edit" | "progress" | "ignore";
+	readonly action: "accept" | "always" | "changeRule" | "other" | "edit" | "progress" | "ignore";
 }
 
 /** What the actions on a sitting need. */
@@ -140,7 +140,8 @@ async function logOnOther(
 	const placeholder = vscode.l10n.t("What it was");
 	const on = await pickTarget(source.plan, source.formatter, { title, placeholder, active: proposal.on });
 	if (on === undefined || on === "back") return;
-	const always = alwaysItems({ ...proposal, on }, source);
+	const always =
+		proposal.why === "rule" ? [changeRuleItem(proposal.on, source)] : alwaysItems({ ...proposal, on }, source);
 	const once: ActionItem = { action: "accept", label: `$(check) ${vscode.l10n.t("Only this time")}` };
 	const chosen =
 		always.length === 0
@@ -148,6 +149,18 @@ async function logOnOther(
 			: await pickStep<ActionItem>({ title, placeholder: targetTitle(source, on), items: [once, ...always] });
 	if (!chosen || !(await save({ on, ...logged }, at, proposal, context))) return;
 	if (chosen.action === "always") await addRule(on, proposal, context);
+	if (chosen.action === "changeRule") {
+		await vscode.commands.executeCommand("waymark.openPlan", source.plan.byId.get(proposal.on ?? ""));
+	}
+}
+
+/** The action that also goes to a rule whose guess was wrong. */
+function changeRuleItem(on: string | undefined, source: ViewSource): ActionItem {
+	return {
+		action: "changeRule",
+		label: `$(go-to-file) ${vscode.l10n.t("Then change the evidence rule in the plan")}`,
+		description: targetTitle(source, on ?? ""),
+	};
 }
 
 /** The action that also adds a rule to the plan; none if it has one, or another rule would count before it. */
