@@ -10,7 +10,7 @@ import { type GitApi, type GitCommit, type GitRepository, gitApi } from "../../s
 import { type CommitSearch, readCommits } from "../../src/host/evidence/readCommits.ts";
 import { aliasesOf } from "../../src/journal/ledger/aliases.ts";
 import { Ledger } from "../../src/journal/ledger/ledger.ts";
-import { commitSubject } from "../../src/logging/evidence/commit.ts";
+import { type Commit, commitSubject } from "../../src/logging/evidence/commit.ts";
 import { parsePlan } from "../../src/plan/planParser.ts";
 import { eventually } from "./support/eventually.ts";
 
@@ -163,6 +163,22 @@ describe("commits as evidence, with the real Git", () => {
 		assert.equal(main?.authored, before.find(({ message }) => message.startsWith("Main"))?.authored);
 	});
 
+	it("have the time that their author's clock had, in any zone, also if it was wrong", async () => {
+		const clocks = repository().init();
+		const commit = (message: string, authored: string, committed: string) =>
+			clocks.git(["commit", "-q", "--allow-empty", "-m", message], {
+				GIT_AUTHOR_DATE: authored,
+				GIT_COMMITTER_DATE: committed,
+			});
+		commit("Ahead", "2026-06-03T10:00:00+09:00", "2026-06-02T09:00:00Z");
+		commit("Behind", "2026-06-02T03:30:00-05:30", "2026-06-02T09:05:00Z");
+		commit("Right", "2026-06-02T09:10:00Z", "2026-06-02T09:10:00Z");
+		assert.deepEqual(await subjects(clocks), ["Behind", "Right", "Ahead"]);
+		const read = await readCommits(await opened(clocks), { emails: [], since, withPaths: false });
+		const times = read.map(({ authored }) => new Date(authored).toISOString()).sort();
+		assert.deepEqual(times, ["2026-06-02T09:00:00.000Z", "2026-06-02T09:10:00.000Z", "2026-06-03T01:00:00.000Z"]);
+	});
+
 	it("are read in worktrees and submodules, which are repositories of their own", async () => {
 		const part = repository().init();
 		part.commit("Part");
@@ -249,24 +265,44 @@ describe("commits as evidence, with the real Git", () => {
 		assert.deepEqual(pages, [0, 100, 200]);
 	});
 
+	it("are those of the other repositories if one is broken, which is told once, with its name", async () => {
+		const [broken, sound] = [repository().init(), repository().init()];
+		for (const each of [broken, sound]) each.commit("First");
+		const both = [await opened(broken), await opened(sound)];
+		for (const [index, each] of [broken, sound].entries()) await headRead(each, both[index] ?? assert.fail());
+		rmSync(join(broken.path, ".git", "objects"), { recursive: true });
+		mkdirSync(join(broken.path, ".git", "objects"));
+		const found = new EvidenceCommits(60_000);
+		await found.read(both, { now: since + 86_400_000, withPaths: false }, () => undefined);
+		await found.settled();
+		assert.deepEqual(found.all().map(commitSubject), ["First"]);
+		assert.equal(found.unread(), 1);
+		const name = broken.path.split("/").at(-1);
+		const told = found.newErrors();
+		assert.equal(told.length, 1);
+		assert.match(told.join(), new RegExp(`^The repository ${name} can't be read: .`));
+		assert.deepEqual(found.newErrors(), []);
+	});
+
 	it("of 300 repositories are read four at a time, and what fails in one doesn't stop the others", async () => {
 		let [running, most] = [0, 0];
 		const many = Array.from({ length: 300 }, (_, index) =>
 			standIn(`/repositories/number ${index}`, async () => {
 				most = Math.max(most, ++running);
-				await new Promise((resolve) => setImmediate(resolve));
+				await Promise.resolve();
 				running--;
 				// As if the Git extension was disabled meanwhile.
 				if (index === 7) throw new Error("Model is disposed");
 				return [{ ...commitOf(0), hash: `h${index}` }];
 			}),
 		);
-		const found = new EvidenceCommits();
+		const found = new EvidenceCommits(60_000);
 		let read = 0;
 		const search = { now: newest, withPaths: false };
 		assert.equal(await found.read(many, search, () => read++), true);
 		assert.deepEqual([found.all().length, read, most], [299, 300, 4]);
-		assert.deepEqual([found.newErrors(), found.newErrors()], [["Model is disposed"], []]);
+		const error = "The repository number 7 can't be read: Model is disposed";
+		assert.deepEqual([found.newErrors(), found.newErrors()], [[error], []]);
 		// Nothing has changed.
 		assert.equal(await found.read(many, search, () => read++), false);
 		assert.equal(read, 300);
@@ -313,7 +349,9 @@ describe("commits as evidence, with the real Git", () => {
 		const search = { now: newest, withPaths: false };
 		const seen: Array<number> = [];
 		await found.read([hanging, near], search, () => seen.push(found.all().length));
-		assert.deepEqual(seen, [1, 1]);
+		assert.deepEqual([seen, found.unread(), found.newErrors()], [[1], 1, []]);
+		await found.settled();
+		assert.deepEqual([seen, found.unread()], [[1, 1], 1]);
 		assert.match(found.newErrors().join(), /^The repository far doesn't answer.$/);
 		isMoved = true;
 		const moved = { ...near, state: { ...near.state, HEAD: { commit: "b" } } };
@@ -322,5 +360,127 @@ describe("commits as evidence, with the real Git", () => {
 		// One that is no longer chosen has no commits.
 		await found.read([hanging], search, () => undefined);
 		assert.deepEqual([found.all().length, asked], [0, 1]);
+	});
+
+	it("don't wait for 299 repositories that don't answer", async () => {
+		const hanging = Array.from({ length: 299 }, (_, index) =>
+			standIn(`/mnt/far ${index}`, () => new Promise(() => undefined)),
+		);
+		const near = standIn("/repositories/near", async () => [commitOf(0)]);
+		const found = new EvidenceCommits(1);
+		await found.read([...hanging, near], { now: newest, withPaths: false }, () => undefined);
+		assert.equal(found.all().length, 1);
+		await found.settled();
+		assert.deepEqual([found.newErrors().length, found.newErrors().length, found.unread()], [299, 0, 299]);
+	});
+
+	it("are read again after a slow reading if the HEAD moved meanwhile", async () => {
+		let answer: () => void = () => undefined;
+		let isMoved = false;
+		const slow = standIn("/repositories/slow", async () => {
+			if (isMoved) return [commitOf(0), commitOf(1)];
+			await new Promise<void>((resolve) => {
+				answer = resolve;
+			});
+			return [commitOf(1)];
+		});
+		const found = new EvidenceCommits(1);
+		const search = { now: newest, withPaths: false };
+		await found.read([slow], search, () => undefined);
+		isMoved = true;
+		await found.read([{ ...slow, state: { ...slow.state, HEAD: { commit: "b" } } }], search, () => undefined);
+		answer();
+		await found.settled();
+		assert.equal(found.all().length, 2);
+	});
+
+	it("come with the first page if the next takes long, and are kept if it never comes", async () => {
+		const page = Array.from({ length: 100 }, (_, index) => commitOf(index));
+		const slow = standIn("/repositories/slow", async ({ skip = 0 }) =>
+			skip === 0 ? page : new Promise(() => undefined),
+		);
+		const soon: Array<number> = [];
+		const search = { emails: [], since: 0, withPaths: false };
+		const all = await readCommits(slow, search, (commits) => soon.push(commits.length));
+		assert.deepEqual([soon, all.length], [[100], 100]);
+	});
+
+	it("come without the paths that take long, then with them", async () => {
+		const many = standIn("/repositories/many", async () => [commitOf(0), commitOf(1)]);
+		let answer: () => void = () => undefined;
+		const isSoon = new Promise<void>((resolve) => {
+			answer = resolve;
+		});
+		const diffBetween = async (_from: string, to: string) => {
+			if (to === "h1") await isSoon;
+			return [{ uri: vscode.Uri.file(`/repositories/many/${to}.ts`) }];
+		};
+		const paths = (commits: ReadonlyArray<Commit>) => commits.map((commit) => commit.paths?.join());
+		const soon: Array<ReadonlyArray<string | undefined>> = [];
+		const search = { emails: [], since: 0, withPaths: true };
+		const all = await readCommits({ ...many, diffBetween }, search, (commits) => {
+			soon.push(paths(commits));
+			answer();
+		});
+		assert.deepEqual([soon, paths(all)], [[["h0.ts", undefined]], ["h0.ts", "h1.ts"]]);
+	});
+
+	it("are read once after a commit, however often they were read before", async () => {
+		const mine = repository().init();
+		mine.commit("Mine");
+		const open = await opened(mine);
+		await headRead(mine, open);
+		const settings = vscode.workspace.getConfiguration("waymark");
+		await settings.update("evidence.repositories", [mine.path], true);
+		const log = vscode.window.createOutputChannel("Waymark test", { log: true });
+		let readings = 0;
+		const plan = async () => void readings++;
+		const parts = { log, now: () => since, plan, isTimerRunning: () => false, onChange: () => undefined };
+		const inbox = new EvidenceInbox(parts);
+		try {
+			for (let number = 0; number < 4; number++) await inbox.refresh();
+			const before = readings;
+			mine.commit("Next", 1);
+			await headRead(mine, open);
+			await eventually(() => assert.ok(readings > before));
+			await inbox.refresh();
+			assert.equal(readings, before + 2);
+		} finally {
+			vscode.Disposable.from(inbox, log).dispose();
+			await settings.update("evidence.repositories", undefined, true);
+		}
+	});
+
+	it("can be logged with a command beside Commit, in chosen repositories only", async () => {
+		const mine = repository().init();
+		mine.commit("Mine");
+		const open = await opened(mine);
+		const others = await opened(repository().init());
+		type Provider = Parameters<NonNullable<GitApi["registerPostCommitCommandsProvider"]>>[0];
+		const providers: Array<Provider> = [];
+		const type = Object.getPrototypeOf(api) as {
+			registerPostCommitCommandsProvider: (provider: Provider) => vscode.Disposable;
+		};
+		const { registerPostCommitCommandsProvider } = type;
+		type.registerPostCommitCommandsProvider = function (provider) {
+			providers.push(provider);
+			return registerPostCommitCommandsProvider.call(this, provider);
+		};
+		const settings = vscode.workspace.getConfiguration("waymark");
+		await settings.update("evidence.repositories", [mine.path], true);
+		const log = vscode.window.createOutputChannel("Waymark test", { log: true });
+		const plan = async () => undefined;
+		const parts = { log, now: () => since, plan, isTimerRunning: () => false, onChange: () => undefined };
+		const inbox = new EvidenceInbox(parts);
+		try {
+			await inbox.refresh();
+			const commands = (of: GitRepository) =>
+				providers.flatMap((each) => each.getCommands(of)).map(({ command }) => command);
+			assert.deepEqual([commands(open), commands(others)], [["waymark.reviewEvidence"], []]);
+		} finally {
+			type.registerPostCommitCommandsProvider = registerPostCommitCommandsProvider;
+			vscode.Disposable.from(inbox, log).dispose();
+			await settings.update("evidence.repositories", undefined, true);
+		}
 	});
 });

@@ -8,6 +8,8 @@ import { TimerMonitor } from "../../src/host/reminders/timerMonitor.ts";
 import { PlanSession } from "../../src/host/session/planSession.ts";
 import type { Prompter } from "../../src/host/ui/prompter.ts";
 import type { Entry } from "../../src/journal/entry.ts";
+import { type Commit, commitEvidence } from "../../src/logging/evidence/commit.ts";
+import { type Answer, Answers } from "./support/answers.ts";
 import { eventually } from "./support/eventually.ts";
 import { MemoryFiles } from "./support/memoryFiles.ts";
 import { MemoryMemento } from "./support/memoryMemento.ts";
@@ -233,9 +235,13 @@ describe("reminders", () => {
 
 	describe("a forgotten timer", () => {
 		/** Starts a timer at the hour and works for half an hour, and then looks at it after so many hours. */
-		async function afterHours(hours: number, answer: string) {
+		async function afterHours(hours: number, answer: string, commits: ReadonlyArray<Commit> = []) {
 			put(startedAt(monday));
 			const window = openKeeper();
+			if (commits.length > 0) {
+				const sitting = { repository: "app", commits, minutes: 5, begin: monday, end: monday };
+				Object.assign(window.session.inbox, { refresh: async () => undefined, proposals: () => [sitting] });
+			}
 			window.person.answer = answer;
 			await window.keeper.check();
 			for (let minute = 1; minute <= 30; minute++) {
@@ -285,6 +291,53 @@ describe("reminders", () => {
 				assert.deepEqual(await counted(session), minutes);
 			});
 		}
+
+		describe("with commits made meanwhile", () => {
+			const commits = (["Earlier", "Outline", "Draft"] as const).map((message, index) => ({
+				...{ hash: `h${index}`, repository: "app", message },
+				authored: monday + (index * 50 - 40) * minuteMs,
+			}));
+			const [outline, draft] = [commits[1], commits[2]].map((commit) => commitEvidence(commit ?? assert.fail()));
+
+			beforeEach(() => set("evidence.repositories", ["/app"]));
+			afterEach(() => set("evidence.repositories", undefined));
+
+			/** Keeps time of a timer, as {@link afterHours}, and answers the prompt for the note. */
+			async function keepWithNote(answer: string, note: Answer) {
+				const answers = new Answers([note]);
+				try {
+					const window = await afterHours(2, answer, commits);
+					await eventually(() => assert.deepEqual([answers.left, answers.shown.length], [0, 1]));
+					return window;
+				} finally {
+					answers.dispose();
+				}
+			}
+
+			for (const [answer, proposed, evidence] of [
+				["Keep All", "Outline; Draft", [outline, draft]],
+				["Until Last Activity", "Outline", [outline]],
+			] as const) {
+				it(`proposes a note from those of the time that is kept: ${answer}`, async () => {
+					const { session } = await keepWithNote(answer, ({ value }) => value);
+					await eventually(() => assert.equal(session.journal.ledger.timers().current, undefined));
+					const kept = session.journal.ledger
+						.between({ start: 0, end: 100_000 })
+						.flatMap(({ entry }) => (entry.type === "time" ? [[entry.note, entry.evidence]] : []));
+					assert.deepEqual(kept, [[proposed, evidence]]);
+				});
+			}
+
+			it("keeps the timer running if the note is canceled, and asks again", async () => {
+				const { session, keeper, person } = await keepWithNote("Keep All", () => undefined);
+				assert.equal(session.journal.ledger.timers().current?.root, "t");
+				person.answer = "";
+				await eventually(async () => {
+					await keeper.check();
+					assert.equal(person.heard.length, 2);
+				});
+			});
+		});
 
 		it("logs the entered minutes, and asks again if there are none", async () => {
 			const { session, keeper, person } = await afterHours(2, "Enter Minutes");

@@ -9,6 +9,8 @@ const longestAgo = 14 * 86_400_000;
 const goodFor = 600_000;
 /** How many repositories are read at a time. */
 const atATime = 4;
+/** After how long the next repository is read meanwhile, in ms: a network folder that hangs must not hold up the others. */
+const patienceMs = 250;
 
 /** The repositories that the user chose, of those that are open. */
 export function chosenRepositories({ repositories }: GitApi): ReadonlyArray<GitRepository> {
@@ -44,6 +46,11 @@ export class EvidenceCommits {
 	private chosen: ReadonlyArray<string> = [];
 	private readonly told = new Set<string>();
 	private readonly paths = new Map<string, ReadonlyArray<string>>();
+	/** The repositories that haven't answered yet, by their paths. */
+	private readonly open = new Map<string, Promise<void>>();
+
+	/** @param patience after how long the next repository is read while one hasn't answered, in ms */
+	constructor(private readonly patience = patienceMs) {}
 
 	/** The commits of all repositories that were read so far. */
 	all(): ReadonlyArray<Commit> {
@@ -61,7 +68,22 @@ export class EvidenceCommits {
 		return found;
 	}
 
-	/** @param onRead called each time some repositories were read @returns whether any was */
+	/** How many repositories couldn't be read, or haven't answered yet. */
+	unread(): number {
+		return this.chosen.filter((path) => this.open.has(path) || this.readings.get(path)?.error !== undefined).length;
+	}
+
+	/** Resolves when each repository has answered, or was given up. */
+	async settled(): Promise<void> {
+		while (this.open.size > 0) await Promise.all(this.open.values());
+	}
+
+	/**
+	 * Asks the repositories in which something may be new. Those that are slow are read on, see {@link settled}.
+	 *
+	 * @param onRead called each time a repository was read
+	 * @returns whether any was asked, or is no longer chosen
+	 */
 	async read(
 		repositories: ReadonlyArray<GitRepository>,
 		{ now, withPaths }: EvidenceSearch,
@@ -71,28 +93,44 @@ export class EvidenceCommits {
 		const search = { emails, since: now - longestAgo, withPaths, knownPaths: this.paths };
 		const isChanged = this.choose(repositories.map(repositoryPath));
 		const readFor = ({ state }: GitRepository) => JSON.stringify([state.HEAD?.commit, withPaths, emails]);
-		const due = repositories.filter((repository) => {
+		const isDue = (repository: GitRepository) => {
 			const known = this.readings.get(repositoryPath(repository));
 			return known?.readFor !== readFor(repository) || now - known.at >= goodFor;
-		});
-		const readOne = async (repository: GitRepository) => {
-			const reading = { readFor: readFor(repository), at: now };
+		};
+		const due = repositories.filter(isDue);
+		const readOne = async (repository: GitRepository, before: Promise<void> | undefined) => {
+			await before;
+			if (!isDue(repository)) return;
+			const asked = { readFor: readFor(repository), at: now };
+			const keep = (read: Pick<RepositoryReading, "commits" | "error">) => {
+				this.readings.set(repositoryPath(repository), { ...asked, ...read });
+				onRead();
+			};
 			try {
-				return { ...reading, commits: await readCommits(repository, search) };
+				keep({ commits: await readCommits(repository, search, (commits) => keep({ commits })) });
 			} catch (error) {
-				return { ...reading, commits: [], error: error instanceof Error ? error.message : String(error) };
+				keep({ commits: [], error: error instanceof Error ? error.message : String(error) });
 			}
 		};
-		// Each of the few readers takes the next repository, so that one that doesn't answer holds up no other.
+		// Each of the few readers takes the next repository.
 		const left = due.values();
 		const reader = async () => {
 			for (const repository of left) {
-				this.readings.set(repositoryPath(repository), await readOne(repository));
-				onRead();
+				const reading = this.whileOpen(repositoryPath(repository), (before) => readOne(repository, before));
+				await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, this.patience))]);
 			}
 		};
 		await Promise.all(Array.from({ length: Math.min(atATime, due.length) }, reader));
 		return isChanged || due.length > 0;
+	}
+
+	/** Reads a repository after what is still read of it. */
+	private whileOpen(path: string, read: (before: Promise<void> | undefined) => Promise<void>): Promise<void> {
+		const reading = read(this.open.get(path)).finally(() => {
+			if (this.open.get(path) === reading) this.open.delete(path);
+		});
+		this.open.set(path, reading);
+		return reading;
 	}
 
 	/** Forgets repositories that are no longer chosen. @returns whether there were any */

@@ -11,17 +11,17 @@ import { affectsSetting, getSetting } from "../core/config.ts";
 import { detach } from "../core/detach.ts";
 import type { FileMemento } from "../core/fileMemento.ts";
 import { EditWatcher } from "./editWatcher.ts";
-import { chosenRepositories, EvidenceCommits } from "./evidenceCommits.ts";
-import { type GitApi, type GitRepository, gitApi } from "./gitApi.ts";
+import { chosenRepositories, EvidenceCommits, repositoryPath } from "./evidenceCommits.ts";
+import { type GitApi, gitApi } from "./gitApi.ts";
 import { ignoreCommits, ignoredCommits } from "./ignoredCommits.ts";
 
-/** How long the inbox waits for all repositories if some proposals are known, in ms. */
-const longestWait = 800;
+/** How long the inbox waits for what is new if some proposals are known, in ms. */
+const longestWait = 200;
 /** How often surfaces are told of what was read while more is read, in ms. */
 const betweenChanges = 500;
 
 /** What was done in the repositories that the user chose. */
-export interface WorkSince {
+export interface WorkDone {
 	/** In the order in which they were written. */
 	readonly commits: ReadonlyArray<Commit>;
 	/** The latest first. */
@@ -51,7 +51,8 @@ export class EvidenceInbox implements vscode.Disposable {
 	private ignored: ReadonlySet<string> = new Set();
 	private reading: Promise<void> = Promise.resolve();
 	private git: GitApi | undefined;
-	private readonly repositories = new Map<GitRepository, vscode.Disposable>();
+	/** By their paths: the Git extension gives other objects each time. */
+	private readonly repositories = new Map<string, vscode.Disposable>();
 	private readonly subscriptions: Array<vscode.Disposable> = [];
 	private readonly edits: EditWatcher;
 	private isDisposed = false;
@@ -67,7 +68,7 @@ export class EvidenceInbox implements vscode.Disposable {
 					this.refreshLater(),
 			),
 		);
-		this.refreshLater();
+		if (vscode.window.state.focused) this.refreshLater();
 	}
 
 	/** The sittings that could be logged, by what was read last; the newest first. */
@@ -80,11 +81,14 @@ export class EvidenceInbox implements vscode.Disposable {
 			: evidenceProposals(commits, source, { ignored, before: getSetting("evidence.minutesBefore"), edits });
 	}
 
-	/** The commits that were made since a time, in ms since 1970, and aren't logged, and the files that were edited since. */
-	workSince(time: number, source: EvidenceSource): WorkSince {
+	/** The commits that were made between two times, in ms since 1970, and aren't logged, and the files that were edited last then. */
+	workBetween(begin: number, end: number, source: EvidenceSource): WorkDone {
 		const open = this.proposals(source).flatMap(({ commits }) => commits);
-		const commits = open.filter(({ authored }) => authored >= time).sort((a, b) => a.authored - b.authored);
-		return { commits, files: this.edits.all.filesSince(time) };
+		const commits = open.filter(({ authored }) => authored >= begin && authored <= end);
+		return {
+			commits: commits.sort((a, b) => a.authored - b.authored),
+			files: this.edits.all.filesBetween(begin, end),
+		};
 	}
 
 	/** Doesn't propose the edits of a sitting again; commits are known by the entries. */
@@ -93,14 +97,26 @@ export class EvidenceInbox implements vscode.Disposable {
 		this.parts.onChange();
 	}
 
-	/** Reads what is new. */
+	/** Reads what is new, also of slow repositories. */
 	async refresh(): Promise<void> {
 		const turn = this.reading.then(() => this.read());
 		this.reading = turn.catch(() => undefined);
 		await turn;
+		await this.found.settled();
 	}
 
-	/** Reads what is new, but waits less than a second for repositories that are slow, if there are proposals of others. */
+	/** Resolves when nothing is read any more: each repository has answered, or was given up. */
+	async settled(): Promise<void> {
+		await this.reading;
+		await this.found.settled();
+	}
+
+	/** How many repositories couldn't be read, or haven't answered yet. */
+	unread(): number {
+		return this.found.unread();
+	}
+
+	/** Reads what is new, but hardly waits for it if there are proposals. */
 	async refreshSoon(source: EvidenceSource): Promise<void> {
 		let isDone = false;
 		const reading = this.refresh().finally(() => {
@@ -146,33 +162,49 @@ export class EvidenceInbox implements vscode.Disposable {
 		const withPaths = plan !== undefined && evidenceRules(plan).some(({ rule }) => rule.path !== undefined);
 		if (this.parts.store) this.ignored = await ignoredCommits(this.parts.store);
 		let told = performance.now();
-		const isRead = await this.found.read(chosen, { now: this.parts.now(), withPaths }, () => {
-			if (this.isDisposed || performance.now() - told < betweenChanges) return;
+		let isUntold = false;
+		const tell = () => {
 			told = performance.now();
-			this.parts.onChange();
+			isUntold = false;
+			if (!this.isDisposed) this.parts.onChange();
+		};
+		const isRead = await this.found.read(chosen, { now: this.parts.now(), withPaths }, () => {
+			isUntold = true;
+			if (performance.now() - told >= betweenChanges) tell();
 		});
-		if (isRead && !this.isDisposed) this.parts.onChange();
+		if (isRead) tell();
+		const rest = this.found.settled().then(() => isUntold && tell());
+		detach(rest, this.parts.log);
 	}
 
 	/** Follows the HEAD of each chosen repository, and offers to log beside Commit. */
 	private follow(git: GitApi): void {
 		if (!this.git) {
 			this.git = git;
-			this.subscriptions.push(git.onDidOpenRepository(() => this.refreshLater()));
+			this.subscriptions.push(
+				git.onDidOpenRepository((repository) => {
+					const path = repositoryPath(repository);
+					this.repositories.get(path)?.dispose();
+					this.repositories.delete(path);
+					this.refreshLater();
+				}),
+			);
 			const provider = git.registerPostCommitCommandsProvider?.({
-				getCommands: (repository) => (chosenRepositories(git).includes(repository) ? [logItCommand()] : []),
+				getCommands: (repository) =>
+					getSetting("evidence.repositories").includes(repositoryPath(repository)) ? [logItCommand()] : [],
 			});
 			if (provider) this.subscriptions.push(provider);
 		}
 		for (const repository of chosenRepositories(git)) {
-			if (!this.repositories.has(repository)) {
+			const path = repositoryPath(repository);
+			if (!this.repositories.has(path)) {
 				let head = repository.state.HEAD?.commit;
 				const follow = () => {
 					const moved = repository.state.HEAD?.commit !== head;
 					head = repository.state.HEAD?.commit;
 					if (moved) this.refreshLater();
 				};
-				this.repositories.set(repository, repository.state.onDidChange(follow));
+				this.repositories.set(path, repository.state.onDidChange(follow));
 			}
 		}
 	}

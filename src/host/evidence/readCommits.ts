@@ -11,6 +11,8 @@ const mostCommits = 2000;
  * hang.
  */
 const longestMs = 5000;
+/** After how long the commits and paths that are known by then are given, in ms. */
+const soonMs = 300;
 
 /** What is looked for in a repository. */
 export interface CommitSearch {
@@ -24,22 +26,59 @@ export interface CommitSearch {
 	readonly knownPaths?: Map<string, ReadonlyArray<string>>;
 }
 
-/** The user's own commits that HEAD has, without merges. @throws Error if the repository takes too long, or can't be read */
-export async function readCommits(repository: GitRepository, search: CommitSearch): Promise<ReadonlyArray<Commit>> {
-	const found = await limited((state) => ownCommits(repository, search, state));
-	if (!found) {
-		throw new Error(vscode.l10n.t("The repository {0} doesn't answer.", repositoryName(repository)));
-	}
-	const paths = search.knownPaths ?? new Map<string, ReadonlyArray<string>>();
-	if (search.withPaths) {
-		// What takes too long has no paths for now; what was read of it is known the next time.
-		await limited((state) => readPaths(repository, found, paths, state));
-	}
+/**
+ * The user's own commits that HEAD has, without merges.
+ *
+ * @param onSoon called with what is known so far if it takes long: the newest commits and their paths are read first
+ * @throws Error if the repository takes too long, or can't be read
+ */
+export async function readCommits(
+	repository: GitRepository,
+	search: CommitSearch,
+	onSoon: (commits: ReadonlyArray<Commit>) => void = () => undefined,
+): Promise<ReadonlyArray<Commit>> {
 	const name = repositoryName(repository);
-	return found.map(({ hash, message, authorDate }) => {
-		const own = search.withPaths ? paths.get(hash) : undefined;
-		return { hash, message, repository: name, authored: timeOf(authorDate), ...(own ? { paths: own } : {}) };
-	});
+	const paths = search.knownPaths ?? new Map<string, ReadonlyArray<string>>();
+	let found: ReadonlyArray<GitCommit> = [];
+	const known = () =>
+		found.map(({ hash, message, authorDate }): Commit => {
+			const own = search.withPaths ? paths.get(hash) : undefined;
+			return { hash, message, repository: name, authored: timeOf(authorDate), ...(own ? { paths: own } : {}) };
+		});
+	let isLate = false;
+	const giveIfLate = () => {
+		if (isLate && found.length > 0) {
+			isLate = false;
+			onSoon(known());
+		}
+	};
+	const soon = setTimeout(() => {
+		isLate = true;
+		giveIfLate();
+	}, soonMs);
+	try {
+		const onPage = (own: ReadonlyArray<GitCommit>) => {
+			found = own;
+			giveIfLate();
+		};
+		const reading = limited((state) => ownCommits(repository, search, state, onPage));
+		const isRead = await reading.catch((error: unknown) => throwUnread(name, error));
+		if (!isRead && found.length === 0) {
+			throw new Error(vscode.l10n.t("The repository {0} doesn't answer.", name));
+		}
+		if (search.withPaths) {
+			// What takes too long has no paths for now; what was read of it is known the next time.
+			await limited((state) => readPaths(repository, found, paths, state));
+		}
+		return known();
+	} finally {
+		clearTimeout(soon);
+	}
+}
+
+function throwUnread(name: string, error: unknown): never {
+	const reason = error instanceof Error ? error.message : String(error);
+	throw new Error(vscode.l10n.t("The repository {0} can't be read: {1}", name, reason), { cause: error });
 }
 
 interface LimitState {
@@ -69,22 +108,28 @@ export function repositoryName({ rootUri }: GitRepository): string {
 	return rootUri.path.split("/").findLast((part) => part !== "") ?? rootUri.path;
 }
 
+/** @param onPage called with all commits so far after each page */
 async function ownCommits(
 	repository: GitRepository,
 	{ emails, since }: CommitSearch,
 	state: Readonly<LimitState>,
-): Promise<ReadonlyArray<GitCommit>> {
+	onPage: (commits: ReadonlyArray<GitCommit>) => void,
+): Promise<true> {
 	if (repository.state.HEAD?.commit === undefined) {
 		// No commit yet.
-		return [];
+		return true;
 	}
 	const own = new Set([...emails, await ownEmail(repository)].map((email) => email.trim().toLowerCase()));
 	own.delete("");
 	const found: Array<GitCommit> = [];
-	for (let skip = 0; skip < mostCommits && !state.isOver; skip = found.length) {
-		const maxEntries = Math.min(Math.max(skip, firstPage), mostCommits - skip);
+	let maxEntries = firstPage;
+	for (let skip = 0; skip < mostCommits && !state.isOver; skip += maxEntries) {
+		maxEntries = Math.min(Math.max(skip, firstPage), mostCommits - skip);
 		const page = await repository.log({ maxEntries, skip });
-		found.push(...page);
+		found.push(
+			...page.filter((commit) => commit.parents.length < 2 && timeOf(commit.authorDate) >= since && isOwn(commit, own)),
+		);
+		onPage([...found]);
 		// The order is that of the history, so that an old commit can come before a newer one: a whole page has to be older.
 		if (
 			page.length < maxEntries ||
@@ -93,9 +138,7 @@ async function ownCommits(
 			break;
 		}
 	}
-	return found.filter(
-		(commit) => commit.parents.length < 2 && timeOf(commit.authorDate) >= since && isOwn(commit, own),
-	);
+	return true;
 }
 
 /** Reads the paths of commits that aren't known, the newest first. */

@@ -53,9 +53,9 @@ export async function callTool(
 			return result(JSON.stringify(forecastsForModel(await requirePlan(context))));
 		case "get_roadmap_inbox": {
 			const inbox = (await context.roadmap.current())?.inbox;
-			const errors = (await inbox?.refresh()) ?? [];
+			await inbox?.refresh();
 			const source = await requirePlan(context);
-			return result(JSON.stringify(inboxForModel(inbox?.proposals(source) ?? [], source, errors.length)));
+			return result(JSON.stringify(inboxForModel(inbox?.proposals(source) ?? [], source, inbox?.unread() ?? 0)));
 		}
 		case "get_roadmap_status": {
 			const status = roadmapStatus(await requirePlan(context));

@@ -9,6 +9,7 @@ import { entryTitle } from "../../viewmodel/text/entryText.ts";
 import { getSetting } from "../core/config.ts";
 import { detach } from "../core/detach.ts";
 import type { FileMemento } from "../core/fileMemento.ts";
+import { withWorkNotes } from "../logging/evidence/workNote.ts";
 import { offerUndo } from "../logging/offerUndo.ts";
 import { saveUndoStep } from "../logging/saveEntries.ts";
 import { saveNewEntries } from "../logging/saveNewEntries.ts";
@@ -113,9 +114,14 @@ export class TimerMonitor implements vscode.Disposable {
 		const { session } = this;
 		const { formatter, clock } = session;
 		const minutesTo = (end: number) => Math.max(0, Math.round(minutesElapsed(timer.entry.at, end) ?? 0));
-		const save = (minutes: number) => {
+		const save = async (minutes: number) => {
 			const nowAndZone = { now: clock.now(), timeZone: clock.timeZone() };
-			return saveNewEntries(session, plan, [timerEntry(plan, timer, minutes, nowAndZone)]);
+			const drafts = await withWorkNotes(session, timer, [timerEntry(plan, timer, minutes, nowAndZone)]);
+			if (!drafts) {
+				// The note was canceled, so that the timer runs on.
+				this.askedAbout.delete(timer.root);
+			}
+			return drafts !== undefined && (await saveNewEntries(session, plan, drafts));
 		};
 		const title = entryTitle(timer.entry.on, timer.entry, { plan, aliases: aliasesOf(plan.byId.values()), formatter });
 		const all = minutesTo(clock.now());

@@ -42,11 +42,11 @@ export class EditRecord {
 		while ((minutes[0] ?? minute) < minute - keptMinutes) minutes.shift();
 	}
 
-	/** The files that were edited since a time, in ms since 1970, by repository; the latest first. */
-	filesSince(time: number): ReadonlyArray<string> {
+	/** The files whose last edit was between two times, in ms since 1970; the latest first. */
+	filesBetween(begin: number, end: number): ReadonlyArray<string> {
 		const files = [...this.edited.values()].flatMap((edited) => [...edited.files]);
 		return files
-			.filter(([, minute]) => (minute + 1) * msPerMinute > time)
+			.filter(([, minute]) => (minute + 1) * msPerMinute > begin && minute * msPerMinute <= end)
 			.sort(([, a], [, b]) => b - a)
 			.map(([file]) => file);
 	}

@@ -1,3 +1,4 @@
+import type { EntryOf } from "../../journal/entry.ts";
 import { type ValuePoint, valueHistory } from "../../journal/ledger/valueHistory.ts";
 import { isListedAlone } from "../../plan/parts.ts";
 import type { Item, Measure } from "../../plan/plan.ts";
@@ -90,13 +91,20 @@ function itemFact(item: Item, snapshot: Snapshot, period: Required<Span>, listed
 function evidenceOf({ own, values }: ItemSource, item: Item, period: Required<Span>): FactOf<"item">["evidence"] {
 	const entries = item.of === undefined ? own : [...own, ...values].sort((a, b) => a.day - b.day);
 	return [...new Set(entries)]
-		.filter(({ day, entry }) => spanContains(period, day) && (entry.note !== undefined || entry.link !== undefined))
+		.filter(({ day }) => spanContains(period, day))
+		.map(({ day, entry }) => ({ day, note: entry.note, link: linkOf(entry) }))
+		.filter(({ note, link }) => note !== undefined || link !== undefined)
 		.slice(-maxEvidence)
-		.map(({ day, entry: { note, link } }) => ({
+		.map(({ day, note, link }) => ({
 			day: formatDay(day),
 			...(note === undefined ? {} : { note }),
 			...(link === undefined ? {} : { link }),
 		}));
+}
+
+/** The link of an entry, otherwise the first one of its commits. */
+function linkOf({ link, evidence = [] }: EntryOf<"progress">): string | undefined {
+	return link ?? evidence.flatMap(({ links = [] }) => links)[0];
 }
 
 function measureFact(measure: Measure, snapshot: Snapshot): FactOf<"measure"> {

@@ -16,6 +16,9 @@ import type { ViewSource } from "../text/viewSource.ts";
 
 /** The number of entries of one kind to list: a page with all of ten years would be slow. */
 const mostRows = 300;
+/** The number of commits to show of one entry, and the characters of their hashes. */
+const mostCommits = 5;
+const hashLength = 7;
 
 type Block = Parameters<typeof renderMarkdown>[0][number];
 type Node = Plan["byId"] extends ReadonlyMap<string, infer T> ? T : never;
@@ -76,22 +79,29 @@ function sectionsOf(node: Node, source: ViewSource): ReadonlyArray<Block> {
 	const time = of("time");
 	const minutes = formatter.minutes(time.reduce((sum, { entry }) => sum + Math.max(0, entry.minutes), 0));
 	const count = plural(time.length, l10n.t("1 entry"), l10n.t("{0} entries", time.length));
-	const [note, what] = [column(l10n.t("Note")), column(l10n.t("What"))];
+	const [note, what, shown] = [column(l10n.t("Note")), column(l10n.t("What")), column(l10n.t("Evidence"))];
+	const hasCommits = time.some(({ entry }) => entry.evidence !== undefined);
 	return [
 		...progressSection(node, of("progress"), source),
 		...section(source, {
 			title: l10n.t("Time: {0}, {1}", minutes, count),
-			columns: [column(l10n.t("Time"), true), note, ...(idsOf(node).length > 1 ? [what] : [])],
+			columns: [
+				column(l10n.t("Time"), true),
+				note,
+				...(idsOf(node).length > 1 ? [what] : []),
+				...(hasCommits ? [shown] : []),
+			],
 			entries: time,
 			cells: ({ entry }) => [
 				formatter.minutes(Math.max(0, entry.minutes)),
 				plain(entry.note, source),
 				...(idsOf(node).length > 1 ? [entryTitle(entry.on, entry, source)] : []),
+				...(hasCommits ? [evidence(entry, source)] : []),
 			],
 		}),
 		...section(source, {
 			title: l10n.t("Wins"),
-			columns: [what, column(l10n.t("Amount"), true), column(l10n.t("Evidence"))],
+			columns: [what, column(l10n.t("Amount"), true), shown],
 			entries: of("note"),
 			cells: ({ entry }) => [
 				plain(entry.text, source),
@@ -206,7 +216,15 @@ function plain(text: string | null | undefined, { formatter }: ViewSource): stri
 	return formatter.plain(text ?? "");
 }
 
-/** The link of an entry; hidden in discreet mode, as it may name what is hidden. */
-function evidence({ link }: EntryOf<"note"> | EntryOf<"progress">, { formatter }: ViewSource): string {
-	return formatter.discreet ? "" : (link ?? "");
+/** The link of an entry, and its commits with their links; hidden in discreet mode, as they may name what is hidden. */
+function evidence(entry: EntryOf<"note"> | EntryOf<"progress"> | EntryOf<"time">, { formatter }: ViewSource): string {
+	if (formatter.discreet) {
+		return "";
+	}
+	const commits = "evidence" in entry ? (entry.evidence ?? []) : [];
+	const shown = commits
+		.slice(0, mostCommits)
+		.flatMap(({ commit, links = [] }) => [commit.slice(0, hashLength), ...links]);
+	const link = "link" in entry && entry.link !== undefined ? [entry.link] : [];
+	return [...link, ...shown, ...(commits.length > mostCommits ? ["…"] : [])].join(", ");
 }

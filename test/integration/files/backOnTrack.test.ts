@@ -85,6 +85,22 @@ describe("getting back on track", () => {
 		(await open()).journal.ledger
 			.between()
 			.map(({ entry }) => (entry.type === "plan" ? `${entry.on} ${entry.now} ${entry.why}` : entry.type));
+	/** The messages of a kind that work shows. Nobody answers those that offer something. */
+	async function withMessages(
+		kind: "showErrorMessage" | "showInformationMessage",
+		work: () => Promise<void>,
+	): Promise<ReadonlyArray<string>> {
+		const shown = vscode.window[kind];
+		const messages: Array<string> = [];
+		Object.assign(vscode.window, { [kind]: async (message: string) => void messages.push(message) });
+		try {
+			await work();
+		} finally {
+			Object.assign(vscode.window, { [kind]: shown });
+		}
+		return messages;
+	}
+
 	async function assertNothing(text = original): Promise<void> {
 		assert.equal(files.text(path()), text);
 		assert.deepEqual(await entries(), []);
@@ -128,20 +144,75 @@ describe("getting back on track", () => {
 			files.failWrites((written) =>
 				written.startsWith(`${folder}/${name}`) ? vscode.FileSystemError.NoPermissions(written) : undefined,
 			);
-			const { showErrorMessage } = vscode.window;
-			const messages: Array<string> = [];
-			// Nobody answers the message that offers to try again.
-			Object.assign(vscode.window, { showErrorMessage: async (message: string) => void messages.push(message) });
-			try {
+			const messages = await withMessages("showErrorMessage", async () => {
 				await run(await open(), [pick("Talks"), pick("Later"), ...applied]);
-			} finally {
-				Object.assign(vscode.window, { showErrorMessage });
-				files.failWrites(() => undefined);
-			}
+			}).finally(() => files.failWrites(() => undefined));
 			assert.equal(messages.length, 1, messages.join());
 			await eventually(() => assert.deepEqual([document.getText(), document.isDirty], [original, false]));
 			await assertNothing();
 		}
+	});
+
+	it("changes nothing if the file was changed on disk under unsaved changes, which stay", async () => {
+		const document = await vscode.workspace.openTextDocument(files.uri(path()));
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, new vscode.Position(0, 0), "# typed\n");
+		assert.ok(await vscode.workspace.applyEdit(edit));
+		const other = `# another machine\n${original}`;
+		files.slip(path(), other);
+		const messages = await withMessages("showErrorMessage", async () => {
+			await run(await open(), [pick("Talks"), pick("Later"), ...applied]);
+		});
+		assert.match(messages.join("\n"), /^The plan couldn't be saved\./);
+		assert.equal(messages.length, 1);
+		assert.deepEqual([document.getText(), document.isDirty], [`# typed\n${original}`, true]);
+		await assertNothing(other);
+	});
+
+	describe("of a plan with the marks of a merge conflict", () => {
+		const conflicted = original.replace(
+			/.*id: lab.*\n/,
+			(line) => `<<<<<<< HEAD\n${line}=======\n${line.replace("Lab", "Labs")}>>>>>>> other\n`,
+		);
+
+		it("says why no way back can be taken", async () => {
+			files.put(path(), conflicted);
+			const shown = await run(await open(), [pick("Talks"), pick("Later"), pick("Drop it"), canceled]);
+			const [, ...options] = shown[1]?.split("\n") ?? [];
+			assert.ok(options.length > 1);
+			for (const option of options)
+				assert.match(option, /The plan has errors\. Fix them in the Problems view first\.$/);
+			await assertNothing(conflicted);
+		});
+
+		it("changes nothing if the conflict comes while the changes are shown", async () => {
+			const messages = await withMessages("showInformationMessage", async () => {
+				await run(await open(), [
+					pick("Talks"),
+					pick("Later"),
+					pick("Show the changes"),
+					pick("Change the plan"),
+					() => {
+						files.put(path(), conflicted);
+						return "Reorganisation";
+					},
+				]);
+			});
+			assert.match(messages.at(-1) ?? "", /^The plan has errors\./);
+			await assertNothing(conflicted);
+		});
+	});
+
+	it("says so if nothing is off track, or not what was asked about, such as an item without a date", async () => {
+		files.put(path(), original.replace("  month 2:", "  year 1+: [{ id: free, title: Free, goal: 9 }]\n  month 2:"));
+		const told = (only?: string) =>
+			withMessages("showInformationMessage", async () => {
+				const session = await open();
+				await runBackOnTrack(session, (await session.sourceWithForecasts()) ?? assert.fail(), { only });
+			});
+		assert.deepEqual(await told("item:free"), ["Nothing is off track."]);
+		files.put(path(), "start: 2026-01-05\ntargets: { year 1: [Fine], year 1+: [{ title: Free, goal: 9 }] }\n");
+		assert.deepEqual(await told(), ["Nothing is off track."]);
 	});
 
 	it("computes and shows the changes again if another window has changed the plan meanwhile", async () => {

@@ -4,6 +4,8 @@ import * as vscode from "vscode";
 /** What a quick pick or an input box shows when it is answered. */
 export interface Shown {
 	readonly title: string;
+	/** What is typed already. */
+	readonly value: string;
 	readonly items: ReadonlyArray<vscode.QuickPickItem>;
 }
 

@@ -1,10 +1,14 @@
 import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { plan } from "../support/loggingPlan.ts";
 import { clearUp, type WorkbenchDriver, workbenchDriver } from "../support/workbenchDriver.ts";
+
+/** A review that is due. */
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const review = `checkpoints: [{ id: look, title: Look back, when: ${yesterday} }]\n`;
 
 describe("evidence from commits, by keyboard", () => {
 	const folder = mkdtempSync(join(tmpdir(), "waymark-ui-"));
@@ -22,7 +26,11 @@ describe("evidence from commits, by keyboard", () => {
 		git("config", "user.email", "me@example.com");
 		git("config", "user.name", "Me");
 		commit("Draft the outline");
-		driver = await workbenchDriver(folder, { "roadmap.yaml": plan }, { settings: { "waymark.timeZone": "UTC" } });
+		driver = await workbenchDriver(
+			folder,
+			{ "roadmap.yaml": plan + review },
+			{ settings: { "waymark.timeZone": "UTC" } },
+		);
 		await driver.workbench.openView();
 		await driver.workbench.row(/^Talks given, target/).waitFor();
 	});
@@ -86,5 +94,47 @@ describe("evidence from commits, by keyboard", () => {
 		await driver.run("Roadmap: Review Evidence...");
 		await driver.choice("Write the first part").waitFor();
 		assert.equal(await driver.choice("Fix a typo").count(), 0);
+	});
+
+	it("proposes a note when a timer stops, which runs on after Escape", async () => {
+		const begun = new Date(Date.now() - 3_600_000).toISOString();
+		const timer = { id: "0-timer", at: begun, type: "timer", on: "networking" };
+		appendFileSync(join(folder, "roadmap.log.jsonl"), `${JSON.stringify(timer)}\n`);
+		commit("Prepare the meetup");
+		await driver.workbench.row(/^2 commits could count/).waitFor();
+		const before = driver.lines().length;
+		const prompt = driver.prompt("Note, from what was committed and edited meanwhile");
+		await driver.until(prompt, () => driver.run("Roadmap: Stop Timer"));
+		await driver.workbench.screenshot("evidence-timer");
+		await driver.press("Escape");
+		await prompt.waitFor({ state: "hidden" });
+		assert.equal(driver.lines().length, before);
+		await driver.until(prompt, () => driver.run("Roadmap: Stop Timer"));
+		await driver.press("Enter");
+		await driver.message("Logged: Executive networking: 1 h").waitFor();
+		const [{ on, note, timer: stopped, evidence } = assert.fail()] = driver.added(before);
+		assert.deepEqual([on, note, stopped], ["networking", "Write the first part; Prepare the meetup", "0-timer"]);
+		assert.equal((evidence as ReadonlyArray<unknown>).length, 2);
+		await driver.workbench.row(/could count/).waitFor({ state: "hidden" });
+	});
+
+	it("has the hours in This Week and in the review, and the commits in the history", async () => {
+		await driver.workbench.row(/^Executive networking.*1 h/).waitFor();
+		const page = () => driver.workbench.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
+		await driver.run("Roadmap: Show History...");
+		await driver.choice("Executive networking").waitFor();
+		await driver.workbench.type("Executive networking");
+		await driver.accept("Executive networking");
+		await page().getByText("Write the first part; Prepare the meetup").waitFor();
+		await page().getByText(git("rev-parse", "HEAD").slice(0, 7)).waitFor();
+		await driver.workbench.screenshot("evidence-history");
+		await driver.run("View: Close All Editors");
+		await driver.run("Roadmap: Open Review...");
+		await driver.accept("Look back");
+		await page()
+			.getByRole("row", { name: /Executive networking.*1 h/ })
+			.first()
+			.waitFor();
+		await driver.workbench.screenshot("evidence-review");
 	});
 });

@@ -21,7 +21,7 @@ interface SittingItem extends vscode.QuickPickItem {
 }
 
 interface ActionItem extends vscode.QuickPickItem {
-	readonly action: "accept" | "always" | "other" | "edit" | "ignore";
+	readonly action: "accept" | "always" | "changeRule" | "other" | "edit" | "progress" | "ignore";
 }
 
 /** What the actions on a sitting need. */
@@ -34,11 +34,11 @@ interface SittingContext {
 export async function pickSitting(
 	proposals: ReadonlyArray<EvidenceProposal>,
 	source: ViewSource,
-	timeZone: string,
+	{ clock, inbox }: PlanSession,
 ): Promise<EvidenceProposal | "repositories" | undefined> {
 	const { formatter, today, plan } = source;
 	const items = proposals.map((proposal): SittingItem => {
-		const day = dayOfMoment(formatMoment(proposal.end, timeZone), plan.week.dayEnds);
+		const day = dayOfMoment(formatMoment(proposal.end, clock.timeZone()), plan.week.dayEnds);
 		return {
 			proposal,
 			label: `$(${proposal.files ? "edit" : "git-commit"}) ${sittingText(proposal, formatter)}`,
@@ -46,7 +46,10 @@ export async function pickSitting(
 			detail: formatter.plain(evidenceNote(proposal)),
 		};
 	});
-	const none = vscode.l10n.t("All of your commits of the last two weeks are logged or ignored");
+	const none =
+		inbox.unread() > 0
+			? vscode.l10n.t("Not every repository could be read. All other commits of yours are logged or ignored")
+			: vscode.l10n.t("All of your commits of the last two weeks are logged or ignored");
 	const picked = await pickStep<SittingItem>({
 		title: vscode.l10n.t("Review Evidence"),
 		placeholder:
@@ -74,6 +77,7 @@ export async function promptSitting(proposal: EvidenceProposal, context: Sitting
 			...alwaysItems(proposal, source),
 			{ action: "other", label: `$(list-unordered) ${vscode.l10n.t("Log it on something else...")}` },
 			{ action: "edit", label: `$(edit) ${vscode.l10n.t("Change the length, the day, or the note...")}` },
+			{ action: "progress", label: `$(graph-line) ${vscode.l10n.t("Log progress instead of time...")}` },
 			{ action: "ignore", label: `$(circle-slash) ${vscode.l10n.t("Ignore")}` },
 		],
 		back: true,
@@ -89,18 +93,39 @@ export async function promptSitting(proposal: EvidenceProposal, context: Sitting
 		case "other":
 			await logOnOther(proposal, logged, at, context);
 			return;
-		case "edit": {
-			const draft = await session.promptDraft(`evidence ${proposal.commits[0]?.hash ?? proposal.begin}`);
-			const options = { title: vscode.l10n.t("Log Time"), first: "time", on, clock: session.clock, draft } as const;
-			const [edited] = (await logWizard(source, options, { ...(on === undefined ? {} : { on }), ...logged })) ?? [];
-			if (edited && (await save(edited, edited.day === day ? at : formatDay(edited.day), proposal, context)))
-				draft.clear();
+		case "edit":
+			await editAndLog(proposal, logged, at, context);
+			return;
+		case "progress": {
+			const { minutes: _, ...progress } = logged;
+			await editAndLog(proposal, progress, at, context);
 			return;
 		}
 		case "ignore":
 			session.inbox.forget(proposal);
 			await session.inbox.ignore(proposal.commits.flatMap((commit) => commitKeys(commitEvidence(commit))));
 	}
+}
+
+/** Prompts for each part of the entry, time or progress, and logs it. */
+async function editAndLog(
+	proposal: EvidenceProposal,
+	logged: Omit<LogItem, "on">,
+	at: string,
+	context: SittingContext,
+): Promise<void> {
+	const { source, session } = context;
+	const { commits, begin } = proposal;
+	const isTime = logged.minutes !== undefined;
+	// Most commitments only take time.
+	const on = isTime || source.plan.items.some(({ id }) => id === proposal.on) ? proposal.on : undefined;
+	const draft = await session.promptDraft(`evidence ${isTime ? "" : "progress "}${commits[0]?.hash ?? begin}`);
+	const title = isTime ? vscode.l10n.t("Log Time") : vscode.l10n.t("Log Progress");
+	const options = { title, first: isTime ? "time" : "progress", on, clock: session.clock, draft } as const;
+	const [edited] = (await logWizard(source, options, { ...(on === undefined ? {} : { on }), ...logged })) ?? [];
+	const isSaved =
+		edited && (await save(edited, edited.day === logged.day ? at : formatDay(edited.day), proposal, context));
+	if (isSaved) draft.clear();
 }
 
 /** Logs a sitting on something else, once or from now on. */
@@ -115,7 +140,8 @@ async function logOnOther(
 	const placeholder = vscode.l10n.t("What it was");
 	const on = await pickTarget(source.plan, source.formatter, { title, placeholder, active: proposal.on });
 	if (on === undefined || on === "back") return;
-	const always = alwaysItems({ ...proposal, on }, source);
+	const always =
+		proposal.why === "rule" ? [changeRuleItem(proposal.on, source)] : alwaysItems({ ...proposal, on }, source);
 	const once: ActionItem = { action: "accept", label: `$(check) ${vscode.l10n.t("Only this time")}` };
 	const chosen =
 		always.length === 0
@@ -123,6 +149,18 @@ async function logOnOther(
 			: await pickStep<ActionItem>({ title, placeholder: targetTitle(source, on), items: [once, ...always] });
 	if (!chosen || !(await save({ on, ...logged }, at, proposal, context))) return;
 	if (chosen.action === "always") await addRule(on, proposal, context);
+	if (chosen.action === "changeRule") {
+		await vscode.commands.executeCommand("waymark.openPlan", source.plan.byId.get(proposal.on ?? ""));
+	}
+}
+
+/** The action that also goes to a rule whose guess was wrong. */
+function changeRuleItem(on: string | undefined, source: ViewSource): ActionItem {
+	return {
+		action: "changeRule",
+		label: `$(go-to-file) ${vscode.l10n.t("Then change the evidence rule in the plan")}`,
+		description: targetTitle(source, on ?? ""),
+	};
 }
 
 /** The action that also adds a rule to the plan; none if it has one, or another rule would count before it. */

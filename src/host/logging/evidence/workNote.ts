@@ -11,6 +11,8 @@ import { inputStep } from "../../ui/quickInput.ts";
 
 /** How long new commits are waited for, in ms. */
 const longestWait = 1000;
+/** What was done so shortly after the time of the entry is part of it, in ms: its minutes are rounded. */
+const roundedMs = 60_000;
 
 type TimeDraft = Extract<NewEntry, { readonly type: "time" }>;
 
@@ -52,7 +54,9 @@ async function withWorkNote(
 	if (!source || begin === undefined) {
 		return draft;
 	}
-	const work = session.inbox.workSince(begin, source);
+	// The time of a timer that was forgotten ends long before now.
+	const end = instantOf(draft.at ?? "") ?? session.clock.now();
+	const work = session.inbox.workBetween(begin, end + roundedMs, source);
 	const proposed = evidenceNote(work);
 	if (proposed === "") {
 		return draft;

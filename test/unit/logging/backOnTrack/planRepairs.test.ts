@@ -110,6 +110,27 @@ describe("ways back on track", () => {
 		assert.deepEqual(result.entries.map((entry) => entry.type === "plan" && entry.on).sort(), ["a", "b", "c"]);
 	});
 
+	it("later moves the parts that have no date of their own", () => {
+		const text = `start: 2026-01-05
+targets:
+  month 3:
+    - id: a
+      title: A
+      parts: [{ id: b, title: B }, { id: c, title: C, when: by month 2 }]
+`;
+		const state = stateOf(text, []);
+		const { result } = optionOf(state, "item:a", "later");
+		assert.ok(typeof result !== "string");
+		const moved = movedByRepair(state, result).map(({ id, now }) => `${id} ${formatDay(now ?? 0)}`);
+		assert.deepEqual(moved.sort(), ["item:a 2027-01-31", "item:b 2027-01-31"]);
+	});
+
+	it("more isn't offered as a change where it doesn't fit into the working days", () => {
+		const { repair } = optionOf(stateOf(target, worked, "2026-10-11", { maxHoursPerDay: 1 }), "item:a", "more");
+		assert.ok(repair.kind === "more");
+		assert.deepEqual([repair.cost?.fits, repair.steps], [false, []]);
+	});
+
 	const phased = `start: 2026-01-05
 phases:
   - { id: p, title: P, when: months 1-12, outcomes: { x: [{ id: a, title: A, when: by month 9 }] } }

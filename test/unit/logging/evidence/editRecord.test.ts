@@ -40,7 +40,7 @@ describe("a record of edits", () => {
 	});
 
 	it("names the files since a time, the latest first", () => {
-		assert.deepEqual(recorded([0, 30, 60]).filesSince(at(30)), ["src/60.ts", "src/30.ts"]);
+		assert.deepEqual(recorded([0, 30, 60]).filesBetween(at(30), at(90)), ["src/60.ts", "src/30.ts"]);
 	});
 
 	it("never proposes more than the time that has passed, whatever the clock does", () => {

@@ -150,7 +150,7 @@ targets: {year 1: [{ id: talk, title: T, evidence: { repo: app, message: change 
 
 	it("never propose again what was accepted or ignored, however the history is rewritten", () => {
 		const step = fc.record({
-			act: fc.constantFrom("commit", "amend", "pick", "accept", "ignore"),
+			act: fc.constantFrom("commit", "amend", "pick", "rebase", "accept", "ignore"),
 			at: fc.nat(1000),
 		});
 		const property = fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
@@ -171,6 +171,9 @@ targets: {year 1: [{ id: talk, title: T, evidence: { repo: app, message: change 
 					history = [...history, commit(made, made * 50 + (at % 40))];
 				} else if (act === "amend" && one) {
 					history = history.map((each) => (each === one ? { ...one, hash: `${one.hash}a`, message: "Amended" } : each));
+				} else if (act === "rebase") {
+					const from = at % Math.max(1, history.length);
+					history = history.map((each, index) => (index < from ? each : { ...each, hash: `${each.hash}r` }));
 				} else if (act === "pick" && one) {
 					history = [...history, { ...one, hash: `${one.hash}p`, repository: "fork" }];
 				} else if (proposal && (act === "accept" || act === "ignore")) {
@@ -181,7 +184,7 @@ targets: {year 1: [{ id: talk, title: T, evidence: { repo: app, message: change 
 				}
 			}
 		});
-		fc.assert(property, { numRuns: runs(1000) });
+		fc.assert(property, { numRuns: runs(10_000) });
 	});
 });
 

@@ -135,6 +135,20 @@ describe("the facts of a review", () => {
 		]);
 	});
 
+	it("have the first link of the commits as evidence, if an entry has none", () => {
+		const evidence = [{ commit: "a" }, { commit: "b", links: ["https://b.c/1", "https://b.c/2"] }];
+		const more: ReadonlyArray<Logged> = [
+			["2026-03-02", "books", { add: 1, evidence }],
+			["2026-03-03", "books", { add: 1, evidence, link: "https://own.link" }],
+			["2026-03-04", "books", { add: 1, evidence: [{ commit: "a" }] }],
+		];
+		const books = of("item", "2026-07-01", more).find(({ id }) => id === "books");
+		assert.deepEqual(books?.evidence, [
+			{ day: "2026-03-02", link: "https://b.c/1" },
+			{ day: "2026-03-03", link: "https://own.link" },
+		]);
+	});
+
 	it("sum the hours by commitment against the aim of the days, and other hours", () => {
 		const hours = of("hours", "2026-01-18", [
 			["2026-01-06", "work", { minutes: 90 }],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parsePlan } from "../../../../src/plan/planParser.ts";
 import type { PlanRepair } from "../../../../src/progress/backOnTrack/planRepair.ts";
 import { parseDay } from "../../../../src/time/day.ts";
-import { isPromiseWhole, promiseText } from "../../../../src/viewmodel/backOnTrack/repairText.ts";
+import { isPromiseWhole, promiseText, repairText } from "../../../../src/viewmodel/backOnTrack/repairText.ts";
 import { Formatter } from "../../../../src/viewmodel/text/formatter.ts";
 
 const { plan } = parsePlan(
@@ -16,6 +16,40 @@ const repairs: Readonly<Record<string, PlanRepair>> = {
 	less: { kind: "less", goal: "$500K+", steps: [] },
 	drop: { kind: "drop", dependents: [], steps: [] },
 };
+
+describe("more, in words,", () => {
+	const [writing] =
+		parsePlan("start: 2026-01-05\ncommitments: [{ title: Writing, hours: 2 }]\n").plan?.commitments ?? assert.fail();
+	const own = { now: 60, more: 58, target: 240, room: 120, fits: true };
+	const driven = { ...own, commitment: writing ?? assert.fail() };
+	for (const [name, cost, expected] of [
+		["says where there is room", driven, "Writing: about 1 h a week more, now 1 h. The week has room for it."],
+		[
+			"says what the week grows to",
+			{ ...driven, room: 50 },
+			"Writing: about 1 h a week more, now 1 h. The week grows to 4 h.",
+		],
+		[
+			"says where it can't fit",
+			{ ...driven, fits: false },
+			"Writing: about 1 h a week more, now 1 h. It doesn't fit into your working days.",
+		],
+		["changes nothing without a commitment", own, "about 1 h a week more, now 1 h. Nothing in the plan changes."],
+		[
+			"says where the hours are unknown",
+			undefined,
+			"No time is logged on it, so the hours are unknown. Nothing in the plan changes.",
+		],
+	] as const) {
+		it(name, () => {
+			const rates = { rate: 0.25, neededRate: 0.5, before: 0.3, after: 0.8 };
+			const more: PlanRepair = { kind: "more", ...rates, steps: [], ...(cost ? { cost } : {}) };
+			const { label, chance, detail } = repairText(more, talks, open);
+			assert.deepEqual([label, chance], ["More: 0.5 a week, now 0.25", "chance 30% → 80%"]);
+			assert.equal(detail.replace(/\s/g, " "), expected);
+		});
+	}
+});
 
 describe("a way back as a promise", () => {
 	for (const [kind, text, isWhole] of [

@@ -48,6 +48,32 @@ function tables(markdown = ""): Readonly<Record<string, ReadonlyArray<ReadonlyAr
 }
 
 describe("the history of an item", () => {
+	it("has the commits that were logged, with their links, but not in discreet mode", () => {
+		const commits = Array.from({ length: 7 }, (_, index) => ({
+			...{ commit: `${index}`.repeat(40), repository: "app" },
+			...(index === 0 ? { links: ["https://a.b/pull/1"] } : {}),
+		}));
+		const done: ReadonlyArray<Logged> = [
+			["2026-04-01", "talks", { minutes: 30, note: "Outline", evidence: commits.slice(0, 1) }],
+			["2026-04-02", "talks", { minutes: 15 }],
+			["2026-04-03", "talks", { add: 1, evidence: commits }],
+		];
+		const page = (formatter?: Formatter) =>
+			tables(itemHistory("talks", sourceWith(yaml, done, "2026-07-01", formatter)));
+		assert.deepEqual(page(), {
+			Progress: [
+				["Day", "Change", "Value", "Note", "Evidence"],
+				["Apr 3, 2026", "+1", "1", "", "0000000, <https://a.b/pull/1>, 1111111, 2222222, 3333333, 4444444, …"],
+			],
+			"Time: 45 min, 2 entries": [
+				["Day", "Time", "Note", "Evidence"],
+				["Apr 2, 2026", "15 min", "", ""],
+				["Apr 1, 2026", "30 min", "Outline", "0000000, <https://a.b/pull/1>"],
+			],
+		});
+		assert.doesNotMatch(JSON.stringify(page(new Formatter("en", true))), /0000|pull/);
+	});
+
 	it("has its progress with values and evidence, its time, its wins, and the changes of the plan, the newest first", () => {
 		assert.deepEqual(tables(text("saved")), {
 			Progress: [
