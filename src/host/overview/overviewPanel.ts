@@ -11,7 +11,6 @@ import {
 } from "../../viewmodel/overview/overviewProtocol.ts";
 import { KnownRows } from "../../viewmodel/overview/overviewTimeline.ts";
 import { rowTip } from "../../viewmodel/overview/rowTip.ts";
-import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { openly } from "../../viewmodel/text/viewSource.ts";
 import { detach } from "../core/detach.ts";
 import { type FileToSave, saveFile } from "../logging/saveFile.ts";
@@ -188,7 +187,7 @@ export class OverviewPanel implements vscode.Disposable {
 
 	private async pageNow(): Promise<OverviewPage | undefined> {
 		const { session } = this.context;
-		const source: ViewSource | undefined = await session.source();
+		const source = await session.sourceToDraw();
 		return source && overviewPage(source, { notice: await session.unreadText(), knownRows: this.knownRows });
 	}
 

@@ -107,6 +107,11 @@ export class Forecasts {
 		return this.keptHitRates.get(item.id);
 	}
 
+	/** The hit rate if it has already been computed; otherwise undefined. */
+	knownHitRate(item: Item): HitRate | undefined {
+		return this.keptHitRates.get(item.id);
+	}
+
 	/** Computes the missing forecasts, one in each step. Returns whether there were any. */
 	*steps(): Steps<boolean> {
 		let isNew = false;

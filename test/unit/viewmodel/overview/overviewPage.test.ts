@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Entry } from "../../../../src/journal/entry.ts";
+import { finish } from "../../../../src/journal/steps.ts";
 import { SnapshotMaker } from "../../../../src/progress/snapshotMaker.ts";
 import { overviewPage } from "../../../../src/viewmodel/overview/overviewPage.ts";
 import type { OverviewPage, TimelineRow } from "../../../../src/viewmodel/overview/overviewPageModel.ts";
@@ -116,6 +117,15 @@ describe("the overview of a plan", () => {
 			["Second", "Talks"],
 		);
 		assert.deepEqual(patchedPage(first, after.patch), last);
+	});
+
+	it("has the forecast of the goal as far as it is known, and always in a file for others", () => {
+		const source = sampleSource();
+		const factsOf = (forOthers: boolean) => overviewPage(source, { forOthers }).facts.join("; ");
+		assert.match(factsOf(true), /; \d of 5 likely/);
+		assert.match(factsOf(false), /; \d of 5 reached$/);
+		finish(source.snapshot.forecasts.steps());
+		assert.equal(factsOf(false), factsOf(true));
 	});
 
 	it("patches any page into any other one", () => {
