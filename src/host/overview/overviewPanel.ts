@@ -9,7 +9,7 @@ import {
 	type OverviewRequest,
 	overviewMessageSchema,
 } from "../../viewmodel/overview/overviewProtocol.ts";
-import { KnownRows } from "../../viewmodel/overview/overviewTimeline.ts";
+import type { KnownRows } from "../../viewmodel/overview/overviewTimeline.ts";
 import { rowTip } from "../../viewmodel/overview/rowTip.ts";
 import { openly } from "../../viewmodel/text/viewSource.ts";
 import { detach } from "../core/detach.ts";
@@ -27,6 +27,8 @@ export interface OverviewPanelContext {
 	readonly files: () => Promise<PageFiles>;
 	readonly session: PlanSession;
 	readonly log: vscode.LogOutputChannel;
+	/** The rows of the timeline that are known from earlier panels. */
+	readonly knownRows: KnownRows;
 }
 
 type Answer = { readonly page?: OverviewPage; readonly tip?: string };
@@ -35,7 +37,8 @@ type Answer = { readonly page?: OverviewPage; readonly tip?: string };
 export class OverviewPanel implements vscode.Disposable {
 	/** What the page has; undefined if it has nothing yet. */
 	private posted: PostedPage | undefined;
-	private readonly knownRows = new KnownRows();
+	/** The first content, computed while the page is loaded. */
+	private first: Promise<OverviewPage | undefined> | undefined;
 	/** An export that waits until the page is loaded. */
 	private pendingExport: ExportType | undefined;
 	private isReady = false;
@@ -94,8 +97,8 @@ export class OverviewPanel implements vscode.Disposable {
 
 	private async receive(message: OverviewMessage): Promise<void> {
 		if (message.kind === "ready") {
-			// The page is new each time it is shown again, and knows only what it was loaded with.
-			this.posted = this.isReady ? undefined : this.posted;
+			// The page is new each time it is shown again, and has nothing.
+			this.posted = undefined;
 			this.isReady = true;
 			this.refresh();
 			const type = this.pendingExport;
@@ -155,40 +158,43 @@ export class OverviewPanel implements vscode.Disposable {
 		return this.showing.catch(() => undefined).then(act);
 	}
 
-	/** Loads the page with its content. */
+	/** Loads the page, and computes its first content at the same time. It is posted when the page asks for it. */
 	private async begin(): Promise<void> {
-		const [page, files] = await Promise.all([this.pageNow(), this.context.files()]);
+		this.first = this.pageNow();
+		// Whoever waits for it handles its failure.
+		this.first.catch(() => undefined);
+		const files = await this.context.files();
 		if (this.isDisposed) {
 			return;
 		}
-		const content: OverviewHostMessage = { kind: "overview", patch: page ?? {} };
-		this.posted = page && overviewPatch(page).posted;
-		this.show(page);
+		const content: OverviewHostMessage = { kind: "overview", patch: {} };
 		this.panel.webview.html = pageHtml(files, { title: this.panel.title, content });
 	}
 
 	private async update(): Promise<void> {
 		this.isUpdating = false;
-		const page = await this.pageNow();
+		const { first } = this;
+		this.first = undefined;
+		const page = await (first ?? this.pageNow());
 		if (!page || this.isDisposed) {
 			return;
 		}
-		this.show(page);
+		this.panel.title = vscode.l10n.t("Overview: {0}", page.title);
 		const { patch, posted } = overviewPatch(page, this.posted);
 		this.posted = posted;
 		if (Object.keys(patch).length > 0) {
 			await this.post({ kind: "overview", patch });
 		}
-	}
-
-	private show(page: OverviewPage | undefined): void {
-		this.panel.title = page === undefined ? vscode.l10n.t("Overview") : vscode.l10n.t("Overview: {0}", page.title);
+		// What changed while the page was being loaded.
+		if (first) {
+			this.refresh();
+		}
 	}
 
 	private async pageNow(): Promise<OverviewPage | undefined> {
-		const { session } = this.context;
+		const { session, knownRows } = this.context;
 		const source = await session.sourceToDraw();
-		return source && overviewPage(source, { notice: await session.unreadText(), knownRows: this.knownRows });
+		return source && overviewPage(source, { notice: await session.unreadText(), knownRows });
 	}
 
 	private report(error: unknown): void {
