@@ -10,6 +10,7 @@ import {
 	overviewMessageSchema,
 } from "../../viewmodel/overview/overviewProtocol.ts";
 import type { KnownRows } from "../../viewmodel/overview/overviewTimeline.ts";
+import { packOverview } from "../../viewmodel/overview/packOverview.ts";
 import { rowTip } from "../../viewmodel/overview/rowTip.ts";
 import { openly } from "../../viewmodel/text/viewSource.ts";
 import { detach } from "../core/detach.ts";
@@ -158,17 +159,18 @@ export class OverviewPanel implements vscode.Disposable {
 		return this.showing.catch(() => undefined).then(act);
 	}
 
-	/** Loads the page, and computes its first content at the same time. It is posted when the page asks for it. */
+	/** Loads the page, and computes its first content while it is loaded. It is posted when the page asks for it. */
 	private async begin(): Promise<void> {
-		this.first = this.pageNow();
-		// Whoever waits for it handles its failure.
-		this.first.catch(() => undefined);
 		const files = await this.context.files();
 		if (this.isDisposed) {
 			return;
 		}
 		const content: OverviewHostMessage = { kind: "overview", patch: {} };
 		this.panel.webview.html = pageHtml(files, { title: this.panel.title, content });
+		// The page is sent only once the host does nothing else.
+		this.first = new Promise((resolve) => setTimeout(resolve)).then(() => this.pageNow());
+		// Whoever posts it handles its failure.
+		this.first.catch(() => undefined);
 	}
 
 	private async update(): Promise<void> {
@@ -203,7 +205,7 @@ export class OverviewPanel implements vscode.Disposable {
 
 	private async post(message: OverviewHostMessage): Promise<void> {
 		if (!this.isDisposed) {
-			await this.panel.webview.postMessage(message);
+			await this.panel.webview.postMessage(packOverview(message));
 		}
 	}
 }
