@@ -63,6 +63,35 @@ describe("a session", () => {
 		assert.equal(rows[0]?.children?.()[0]?.accessibleName.split(", ")[3], "2 of 4");
 	});
 
+	it("shows rows without their forecasts, and sends a change event once they are known", async () => {
+		files.put("/f/roadmap.yaml", "start: 2026-01-05\ntargets: {2026: [{id: talks, title: Talks, goal: 400}]}\n");
+		const entry = (week: number) => {
+			const at = new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10);
+			return JSON.stringify({ id: String(week + 10), at, type: "progress", on: "talks", add: 1 });
+		};
+		files.put("/f/roadmap.log.jsonl", `${Array.from({ length: 25 }, (_, week) => entry(week)).join("\n")}\n`);
+		const opened = open("/f/roadmap.yaml");
+		const row = async () => {
+			const { rows } = await opened.view("roadmap", options, plans);
+			return rows.flatMap((each) => [each, ...(each.children?.() ?? [])]).map(({ accessibleName }) => accessibleName);
+		};
+		// While the journal is read there is one row that says so.
+		const first = await eventually(async () => {
+			const names = await row();
+			assert.match(names.join("\n"), /^Talks, target/m);
+			return names.join("\n");
+		});
+		assert.match(first, /0 of 1 reached/);
+		assert.doesNotMatch(first, /not at this rate|likely/);
+		const before = changes;
+		await eventually(() => assert.ok(changes > before, "a change event"));
+		await eventually(async () => {
+			const then = (await row()).join("\n");
+			assert.match(then, /roadmap goal, 0 of 1 likely, 1 not at this rate/);
+			assert.match(then, /^Talks, target, .*not at this rate/m);
+		});
+	});
+
 	it("watches a plan and a journal whose name contains glob characters", async () => {
 		const name = "/odd/my [plan] {a,b}*";
 		files.put(`${name}.yaml`, "title: a\n");

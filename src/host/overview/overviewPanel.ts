@@ -40,6 +40,8 @@ export class OverviewPanel implements vscode.Disposable {
 	private posted: PostedPage | undefined;
 	/** The first content, computed while the page is loaded. */
 	private first: Promise<OverviewPage | undefined> | undefined;
+	/** Whether something changed before the page was loaded. */
+	private isFirstStale = false;
 	/** An export that waits until the page is loaded. */
 	private pendingExport: ExportType | undefined;
 	private isReady = false;
@@ -76,6 +78,9 @@ export class OverviewPanel implements vscode.Disposable {
 
 	/** Updates the content. A hidden page is updated when it is shown. */
 	refresh(): void {
+		if (!this.isReady) {
+			this.isFirstStale = true;
+		}
 		if (!this.isReady || !this.panel.visible || this.isUpdating) {
 			return;
 		}
@@ -187,8 +192,7 @@ export class OverviewPanel implements vscode.Disposable {
 		if (Object.keys(patch).length > 0) {
 			await this.post({ kind: "overview", patch });
 		}
-		// What changed while the page was being loaded.
-		if (first) {
+		if (first && this.isFirstStale) {
 			this.refresh();
 		}
 	}
