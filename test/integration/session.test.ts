@@ -1,8 +1,10 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
-
+import { TimeSlices } from "../../src/host/core/timeSlices.ts";
 import type { FoundPlans } from "../../src/host/plan/planFinder.ts";
+import { ForecastRunner } from "../../src/host/session/forecastRunner.ts";
 import { PlanSession } from "../../src/host/session/planSession.ts";
+import type { Snapshot } from "../../src/progress/snapshot.ts";
 import type { ViewOptions } from "../../src/viewmodel/rows/viewOptions.ts";
 import { eventually } from "./support/eventually.ts";
 import { fixedClock } from "./support/fixedClock.ts";
@@ -90,6 +92,24 @@ describe("a session", () => {
 			assert.match(then, /roadmap goal, 0 of 1 likely, 1 not at this rate/);
 			assert.match(then, /^Talks, target, .*not at this rate/m);
 		});
+	});
+
+	it("shows forecasts that are known while many others are computed", async () => {
+		let computed = 0;
+		const shownAt: Array<number> = [];
+		const steps = function* (): Generator<void, boolean> {
+			// About four seconds, which no number of items may keep the first forecasts back for.
+			for (; computed < 200; computed++) {
+				for (const end = performance.now() + 20; performance.now() < end; );
+				yield;
+			}
+			return true;
+		};
+		const runner = new ForecastRunner(new TimeSlices(), () => shownAt.push(computed), log);
+		runner.computeLater({ forecasts: { steps } } as unknown as Snapshot);
+		await eventually(() => assert.equal(shownAt.at(-1), 200));
+		runner.dispose();
+		assert.ok(shownAt.length > 2 && (shownAt[0] ?? 200) < 100, shownAt.join());
 	});
 
 	it("watches a plan and a journal whose name contains glob characters", async () => {
