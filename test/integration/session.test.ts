@@ -38,8 +38,9 @@ describe("a session", () => {
 		return session;
 	}
 
-	/** The rows at the top as `label: description`, and those under an open first one. */
+	/** The rows at the top as `label: description`, and those under an open first one; once the journal has been read. */
 	async function rows(of: PlanSession | undefined = session): Promise<ReadonlyArray<string>> {
+		await of?.source();
 		const { rows } = (await of?.view("roadmap", options, plans)) ?? assert.fail("no session");
 		return rows.map(({ label, description }) => `${label}: ${description?.replace(/\s/g, " ")}`);
 	}
@@ -61,7 +62,9 @@ describe("a session", () => {
 		files.put("/j/roadmap.log.jsonl", entry("1"));
 		files.put("/j/roadmap.log.sync-conflict-20260201.jsonl", entry("1") + entry("2"));
 		files.put("/j/other.log.jsonl", entry("3"));
-		const { rows } = await open("/j/roadmap.yaml").view("roadmap", options, plans);
+		const opened = open("/j/roadmap.yaml");
+		await opened.source();
+		const { rows } = await opened.view("roadmap", options, plans);
 		assert.equal(rows[0]?.children?.()[0]?.accessibleName.split(", ")[3], "2 of 4");
 	});
 
@@ -291,8 +294,11 @@ describe("a session", () => {
 		const read = files.readFile.bind(files);
 		const held = (of: vscode.Uri) => (of.path === uri.path ? released.then(() => read(of)) : read(of));
 		Object.assign(files, { readFile: held });
-		open("/slow/roadmap.yaml");
-		assert.deepEqual(await rows(), ["Reading the journal...: undefined"]);
+		const first = await open("/slow/roadmap.yaml").view("roadmap", options, plans);
+		assert.deepEqual(
+			first.rows.map(({ label }) => label),
+			["Reading the journal..."],
+		);
 		await session?.journal.settled();
 		const told = changes;
 		go();
