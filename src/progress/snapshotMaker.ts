@@ -4,6 +4,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { Day } from "../time/day.ts";
 import { once } from "../util/memo/once.ts";
 import { assembleSnapshot, type Snapshot, type SnapshotParts } from "./assembleSnapshot.ts";
+import { noForecasts } from "./forecast/forecasts.ts";
 import { computeProgress, dependentsOf, evaluationDays } from "./items/computeProgress.ts";
 import { changedOwners, nothingLogged, updateLoggedData } from "./loggedData.ts";
 import { assignToPhases } from "./phaseProgress.ts";
@@ -93,6 +94,6 @@ function* partsAfter(
 	const changed = dependentsOf(index, owners.keys());
 	const progress = computeProgress({ index, logged, today, evaluatedOn }, changed, parts.progress);
 	const isSame = isForecasting === parts.isForecasting;
-	const kept = isSame ? snapshot.forecasts.without(changed) : { items: [], groups: [], hitRates: [] };
+	const kept = isSame ? snapshot.forecasts.without(changed) : noForecasts;
 	return { ...parts, logged, progress, changed, forecasts: kept };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { writeSample } from "../../scripts/sampleFolder.ts";
@@ -12,18 +12,18 @@ import { remoteUri, type Server, startServer } from "../harness/vscode/codeServe
 import { installServer } from "../harness/vscode/serverInstall.ts";
 import { versions } from "../harness/vscode/versions.ts";
 import { probeVariable } from "./probe.ts";
-import { type Measured, median } from "./table.ts";
+import { type Measured, median, ratio } from "./table.ts";
 import { writeExtension } from "./writeExtension.ts";
 
 const waymark = "waymark.waymark";
 const empty = "waymark.empty";
-/** Starts without and with a plan take turns, so that a busy spell of the machine falls on both. */
+/** Starts without a plan, with one, and with one without forecasts take turns, so that a busy spell of the machine falls on both. */
 const starts = 15;
 const loads = 11;
 
 /**
- * Load and activate of the packaged extension beside that of an empty one in the same host, and the time from opening
- * the workbench to the first row of the tree.
+ * Load and activate of the packaged extension beside that of an empty one in the same host, with forecasts and without, and
+ * the time from opening the workbench to the first row of the tree, and from there to its first forecast.
  */
 export async function measureActivation(disposables: DisposableStore): Promise<ReadonlyArray<Measured>> {
 	const temporary = temporaryFolder(disposables, "bench");
@@ -31,6 +31,7 @@ export async function measureActivation(disposables: DisposableStore): Promise<R
 	const sample = join(temporary, "sample");
 	mkdirSync(none);
 	writeSample(sample);
+	const off = sampleWithoutForecasts(join(temporary, "off"));
 	const installed = await installServer(disposables, versions.newest);
 	const result = join(temporary, "result.json");
 	const env = { [probeVariable]: result, WAYMARK_BENCH_EXTENSIONS: `${waymark},${empty}` };
@@ -40,10 +41,11 @@ export async function measureActivation(disposables: DisposableStore): Promise<R
 	const browser = await launchBrowser(disposables);
 
 	const driven = await startServer(disposables, installed, { ...options, smokeTestDriver: true });
-	const times = { none: [] as Array<Times>, sample: [] as Array<Times> };
+	const times = { none: [] as Array<Times>, sample: [] as Array<Times>, off: [] as Array<Times> };
 	for (let start = 0; start < starts; start++) {
 		times.none.push(await startOnce(browser, driven, none, { probe, result }));
 		times.sample.push(await startOnce(browser, driven, sample, { probe, result }));
+		times.off.push(await startOnce(browser, driven, off, { probe, result }));
 	}
 	await driven.close();
 
@@ -62,12 +64,22 @@ export async function measureActivation(disposables: DisposableStore): Promise<R
 		row("... above the empty extension", none1 - empty1, 5),
 		row(`load + activate, sample (median of ${starts})`, sample1, 25),
 		row("... above the empty extension", sample1 - empty2),
+		ratio("... against the sample without forecasts", sample1 / of(times.off, waymark), 1.2),
 		row(`opening the workbench to its frame (median of ${loads})`, median(rows.map(({ frame }) => frame))),
 		row(`opening the workbench to the first row (median of ${loads})`, median(rows.map(({ first }) => first))),
+		row("... from there to the first forecast in a row", median(rows.map(({ forecast }) => forecast)), 1000),
 	];
 }
 
 type Times = Readonly<Record<string, number>>;
+
+/** The sample in a folder whose settings turn forecasts off. */
+function sampleWithoutForecasts(folder: string): string {
+	writeSample(folder);
+	mkdirSync(join(folder, ".vscode"));
+	writeFileSync(join(folder, ".vscode", "settings.json"), JSON.stringify({ "waymark.forecasts": false }));
+	return folder;
+}
 
 async function startOnce(
 	browser: Browser,
@@ -97,17 +109,27 @@ async function startOnce(
 	return times;
 }
 
-/** Loads the window again and again and opens our view as soon as its tab is there; milliseconds from the request. */
+/**
+ * Loads the window again and again and opens our view as soon as its tab is there; milliseconds from the request, of the
+ * forecast from the first row.
+ */
 async function firstRows(browser: Browser, server: Server) {
 	const page = await newPage(browser);
-	const times: Array<{ readonly frame: number; readonly first: number }> = [];
+	const times: Array<{ readonly frame: number; readonly first: number; readonly forecast: number }> = [];
 	for (let load = 0; load < loads; load++) {
 		const begin = performance.now();
 		await loadWorkbench(page, server.url);
 		const frame = performance.now() - begin;
 		await page.locator(".activitybar").getByRole("tab", { name: "Roadmap" }).click();
-		await page.locator(".sidebar").getByRole("treeitem", { name: /phase/ }).first().waitFor({ timeout: 60_000 });
-		times.push({ frame, first: performance.now() - begin });
+		const rows = page.locator(".sidebar").getByRole("treeitem");
+		const forecast = rows.and(page.getByRole("treeitem", { name: /roadmap goal, \d of 5 likely/ }));
+		const forecastTime = forecast.waitFor({ timeout: 60_000 }).then(() => performance.now() - begin);
+		await rows
+			.and(page.getByRole("treeitem", { name: /phase/ }))
+			.first()
+			.waitFor({ timeout: 60_000 });
+		const first = performance.now() - begin;
+		times.push({ frame, first, forecast: Math.max(0, (await forecastTime) - first) });
 	}
 	await page.context().close();
 	return times;

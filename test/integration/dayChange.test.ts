@@ -107,6 +107,8 @@ describe("the change of the day", () => {
 		const plans: FoundPlans = { all: [], active: undefined };
 		const shown = async () => {
 			const options = { grouping: "phase", filter: "all", week: 0 } as const;
+			// A slow machine would show that the journal is being read.
+			await session.source();
 			const [group] = (await session.view("roadmap", options, plans)).rows;
 			const [total] = (await session.view("week", options, plans)).rows;
 			const badge = await session.badge();

@@ -1,8 +1,10 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
-
+import { TimeSlices } from "../../src/host/core/timeSlices.ts";
 import type { FoundPlans } from "../../src/host/plan/planFinder.ts";
+import { ForecastRunner } from "../../src/host/session/forecastRunner.ts";
 import { PlanSession } from "../../src/host/session/planSession.ts";
+import type { Snapshot } from "../../src/progress/snapshot.ts";
 import type { ViewOptions } from "../../src/viewmodel/rows/viewOptions.ts";
 import { eventually } from "./support/eventually.ts";
 import { fixedClock } from "./support/fixedClock.ts";
@@ -36,8 +38,9 @@ describe("a session", () => {
 		return session;
 	}
 
-	/** The rows at the top as `label: description`, and those under an open first one. */
+	/** The rows at the top as `label: description`, and those under an open first one; once the journal has been read. */
 	async function rows(of: PlanSession | undefined = session): Promise<ReadonlyArray<string>> {
+		await of?.source();
 		const { rows } = (await of?.view("roadmap", options, plans)) ?? assert.fail("no session");
 		return rows.map(({ label, description }) => `${label}: ${description?.replace(/\s/g, " ")}`);
 	}
@@ -59,8 +62,57 @@ describe("a session", () => {
 		files.put("/j/roadmap.log.jsonl", entry("1"));
 		files.put("/j/roadmap.log.sync-conflict-20260201.jsonl", entry("1") + entry("2"));
 		files.put("/j/other.log.jsonl", entry("3"));
-		const { rows } = await open("/j/roadmap.yaml").view("roadmap", options, plans);
+		const opened = open("/j/roadmap.yaml");
+		await opened.source();
+		const { rows } = await opened.view("roadmap", options, plans);
 		assert.equal(rows[0]?.children?.()[0]?.accessibleName.split(", ")[3], "2 of 4");
+	});
+
+	it("shows rows without their forecasts, and sends a change event once they are known", async () => {
+		files.put("/f/roadmap.yaml", "start: 2026-01-05\ntargets: {2026: [{id: talks, title: Talks, goal: 400}]}\n");
+		const entry = (week: number) => {
+			const at = new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10);
+			return JSON.stringify({ id: String(week + 10), at, type: "progress", on: "talks", add: 1 });
+		};
+		files.put("/f/roadmap.log.jsonl", `${Array.from({ length: 25 }, (_, week) => entry(week)).join("\n")}\n`);
+		const opened = open("/f/roadmap.yaml");
+		const row = async () => {
+			const { rows } = await opened.view("roadmap", options, plans);
+			return rows.flatMap((each) => [each, ...(each.children?.() ?? [])]).map(({ accessibleName }) => accessibleName);
+		};
+		// While the journal is read there is one row that says so.
+		const first = await eventually(async () => {
+			const names = await row();
+			assert.match(names.join("\n"), /^Talks, target/m);
+			return names.join("\n");
+		});
+		assert.match(first, /0 of 1 reached/);
+		assert.doesNotMatch(first, /not at this rate|likely/);
+		const before = changes;
+		await eventually(() => assert.ok(changes > before, "a change event"));
+		await eventually(async () => {
+			const then = (await row()).join("\n");
+			assert.match(then, /roadmap goal, 0 of 1 likely, 1 not at this rate/);
+			assert.match(then, /^Talks, target, .*not at this rate/m);
+		});
+	});
+
+	it("shows forecasts that are known while many others are computed", async () => {
+		let computed = 0;
+		const shownAt: Array<number> = [];
+		const steps = function* (): Generator<void, boolean> {
+			// About four seconds, which no number of items may keep the first forecasts back for.
+			for (; computed < 200; computed++) {
+				for (const end = performance.now() + 20; performance.now() < end; );
+				yield;
+			}
+			return true;
+		};
+		const runner = new ForecastRunner(new TimeSlices(), () => shownAt.push(computed), log);
+		runner.computeLater({ forecasts: { steps } } as unknown as Snapshot);
+		await eventually(() => assert.equal(shownAt.at(-1), 200));
+		runner.dispose();
+		assert.ok(shownAt.length > 2 && (shownAt[0] ?? 200) < 100, shownAt.join());
 	});
 
 	it("watches a plan and a journal whose name contains glob characters", async () => {
@@ -242,8 +294,11 @@ describe("a session", () => {
 		const read = files.readFile.bind(files);
 		const held = (of: vscode.Uri) => (of.path === uri.path ? released.then(() => read(of)) : read(of));
 		Object.assign(files, { readFile: held });
-		open("/slow/roadmap.yaml");
-		assert.deepEqual(await rows(), ["Reading the journal...: undefined"]);
+		const first = await open("/slow/roadmap.yaml").view("roadmap", options, plans);
+		assert.deepEqual(
+			first.rows.map(({ label }) => label),
+			["Reading the journal..."],
+		);
 		await session?.journal.settled();
 		const told = changes;
 		go();

@@ -9,9 +9,9 @@ import {
 	type OverviewRequest,
 	overviewMessageSchema,
 } from "../../viewmodel/overview/overviewProtocol.ts";
-import { KnownRows } from "../../viewmodel/overview/overviewTimeline.ts";
+import type { KnownRows } from "../../viewmodel/overview/overviewTimeline.ts";
+import { packOverview } from "../../viewmodel/overview/packOverview.ts";
 import { rowTip } from "../../viewmodel/overview/rowTip.ts";
-import type { ViewSource } from "../../viewmodel/text/viewSource.ts";
 import { openly } from "../../viewmodel/text/viewSource.ts";
 import { detach } from "../core/detach.ts";
 import { type FileToSave, saveFile } from "../logging/saveFile.ts";
@@ -28,6 +28,8 @@ export interface OverviewPanelContext {
 	readonly files: () => Promise<PageFiles>;
 	readonly session: PlanSession;
 	readonly log: vscode.LogOutputChannel;
+	/** The rows of the timeline that are known from earlier panels. */
+	readonly knownRows: KnownRows;
 }
 
 type Answer = { readonly page?: OverviewPage; readonly tip?: string };
@@ -36,7 +38,10 @@ type Answer = { readonly page?: OverviewPage; readonly tip?: string };
 export class OverviewPanel implements vscode.Disposable {
 	/** What the page has; undefined if it has nothing yet. */
 	private posted: PostedPage | undefined;
-	private readonly knownRows = new KnownRows();
+	/** The first content, computed while the page is loaded. */
+	private first: Promise<OverviewPage | undefined> | undefined;
+	/** Whether something changed before the page was loaded. */
+	private isFirstStale = false;
 	/** An export that waits until the page is loaded. */
 	private pendingExport: ExportType | undefined;
 	private isReady = false;
@@ -73,6 +78,9 @@ export class OverviewPanel implements vscode.Disposable {
 
 	/** Updates the content. A hidden page is updated when it is shown. */
 	refresh(): void {
+		if (!this.isReady) {
+			this.isFirstStale = true;
+		}
 		if (!this.isReady || !this.panel.visible || this.isUpdating) {
 			return;
 		}
@@ -95,8 +103,8 @@ export class OverviewPanel implements vscode.Disposable {
 
 	private async receive(message: OverviewMessage): Promise<void> {
 		if (message.kind === "ready") {
-			// The page is new each time it is shown again, and knows only what it was loaded with.
-			this.posted = this.isReady ? undefined : this.posted;
+			// The page is new each time it is shown again, and has nothing.
+			this.posted = undefined;
 			this.isReady = true;
 			this.refresh();
 			const type = this.pendingExport;
@@ -156,40 +164,43 @@ export class OverviewPanel implements vscode.Disposable {
 		return this.showing.catch(() => undefined).then(act);
 	}
 
-	/** Loads the page with its content. */
+	/** Loads the page, and computes its first content while it is loaded. It is posted when the page asks for it. */
 	private async begin(): Promise<void> {
-		const [page, files] = await Promise.all([this.pageNow(), this.context.files()]);
+		const files = await this.context.files();
 		if (this.isDisposed) {
 			return;
 		}
-		const content: OverviewHostMessage = { kind: "overview", patch: page ?? {} };
-		this.posted = page && overviewPatch(page).posted;
-		this.show(page);
+		const content: OverviewHostMessage = { kind: "overview", patch: {} };
 		this.panel.webview.html = pageHtml(files, { title: this.panel.title, content });
+		// The page is sent only once the host does nothing else.
+		this.first = new Promise((resolve) => setTimeout(resolve)).then(() => this.pageNow());
+		// Whoever posts it handles its failure.
+		this.first.catch(() => undefined);
 	}
 
 	private async update(): Promise<void> {
 		this.isUpdating = false;
-		const page = await this.pageNow();
+		const { first } = this;
+		this.first = undefined;
+		const page = await (first ?? this.pageNow());
 		if (!page || this.isDisposed) {
 			return;
 		}
-		this.show(page);
+		this.panel.title = vscode.l10n.t("Overview: {0}", page.title);
 		const { patch, posted } = overviewPatch(page, this.posted);
 		this.posted = posted;
 		if (Object.keys(patch).length > 0) {
 			await this.post({ kind: "overview", patch });
 		}
-	}
-
-	private show(page: OverviewPage | undefined): void {
-		this.panel.title = page === undefined ? vscode.l10n.t("Overview") : vscode.l10n.t("Overview: {0}", page.title);
+		if (first && this.isFirstStale) {
+			this.refresh();
+		}
 	}
 
 	private async pageNow(): Promise<OverviewPage | undefined> {
-		const { session } = this.context;
-		const source: ViewSource | undefined = await session.source();
-		return source && overviewPage(source, { notice: await session.unreadText(), knownRows: this.knownRows });
+		const { session, knownRows } = this.context;
+		const source = await session.sourceToDraw();
+		return source && overviewPage(source, { notice: await session.unreadText(), knownRows });
 	}
 
 	private report(error: unknown): void {
@@ -198,7 +209,7 @@ export class OverviewPanel implements vscode.Disposable {
 
 	private async post(message: OverviewHostMessage): Promise<void> {
 		if (!this.isDisposed) {
-			await this.panel.webview.postMessage(message);
+			await this.panel.webview.postMessage(packOverview(message));
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { KnownRows } from "../../viewmodel/overview/overviewTimeline.ts";
 import type { PlanSession } from "../session/planSession.ts";
 import { type PageFiles, readPageFiles } from "../ui/pageFiles.ts";
 import { OverviewPanel } from "./overviewPanel.ts";
@@ -10,6 +11,7 @@ const options: vscode.WebviewOptions = { enableScripts: true, localResourceRoots
 /** The overview of one plan, in at most one panel. It follows the plan and the journal. */
 export class OverviewPanels implements vscode.Disposable {
 	private panel: OverviewPanel | undefined;
+	private readonly knownRows = new KnownRows();
 	private readonly subscriptions: vscode.Disposable;
 
 	/** @param onDidChange fires when the content must be updated */
@@ -47,10 +49,10 @@ export class OverviewPanels implements vscode.Disposable {
 	}
 
 	private add(panel: vscode.WebviewPanel): OverviewPanel {
-		const { session, log, context } = this;
+		const { session, log, context, knownRows } = this;
 		const { extensionUri } = context;
 		const files = (): Promise<PageFiles> => readPageFiles(extensionUri);
-		const added = new OverviewPanel(panel, { extensionUri, files, session, log }, () => {
+		const added = new OverviewPanel(panel, { extensionUri, files, session, log, knownRows }, () => {
 			this.panel = undefined;
 		});
 		this.panel = added;

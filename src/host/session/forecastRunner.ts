@@ -6,6 +6,8 @@ import type { TimeSlices } from "../core/timeSlices.ts";
 
 /** How long forecasts wait for the first draw of the views, in ms. */
 const drawDelay = 50;
+/** How often the forecasts that are known are shown while others are computed, in ms. */
+const showInterval = 500;
 
 /** Computes forecasts after what they are shown in was drawn without them. */
 export class ForecastRunner implements vscode.Disposable {
@@ -40,17 +42,22 @@ export class ForecastRunner implements vscode.Disposable {
 
 	private async computeShown(snapshot: Snapshot): Promise<void> {
 		const isShown = () => this.shown === snapshot;
-		const isNew = await this.slices.run(whileTrue(isShown, snapshot.forecasts.steps()));
+		const isNew = await this.slices.run(this.showing(isShown, snapshot.forecasts.steps()));
 		if (isNew && isShown()) this.onNew();
 	}
-}
 
-/** Stops stepped work when its result is no longer needed. */
-function* whileTrue(isNeeded: () => boolean, steps: Steps<boolean>): Steps<boolean> {
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done) return value;
-		if (!isNeeded()) return false;
-		yield;
+	/** Stops stepped work when its result is no longer needed, and shows what is known from time to time. */
+	private *showing(isNeeded: () => boolean, steps: Steps<boolean>): Steps<boolean> {
+		let last = performance.now();
+		for (;;) {
+			const { done, value } = steps.next();
+			if (done) return value;
+			if (!isNeeded()) return false;
+			if (performance.now() - last > showInterval) {
+				last = performance.now();
+				this.onNew();
+			}
+			yield;
+		}
 	}
 }

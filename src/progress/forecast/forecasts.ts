@@ -27,7 +27,18 @@ export interface KnownForecasts {
 	readonly groups: Iterable<readonly [ForecastNode, Forecast | undefined]>;
 	/** How often past forecasts were right. */
 	readonly hitRates: Iterable<readonly [string, HitRate | undefined]>;
+	/** The last range of each item. */
+	readonly bands: Iterable<readonly [string, KnownBand]>;
 }
+
+/** A range, with the weeks that were looked at. */
+interface KnownBand {
+	readonly ahead: string;
+	readonly band: ReadonlyArray<BandPoint>;
+}
+
+/** Nothing has been computed. */
+export const noForecasts: KnownForecasts = { items: [], groups: [], hitRates: [], bands: [] };
 
 /**
  * The forecasts of a snapshot, each computed on first use and kept. None are computed with the snapshot: the status bar and
@@ -37,15 +48,17 @@ export class Forecasts {
 	private readonly kept: Map<string, Forecast | undefined>;
 	private readonly keptGroups: Map<ForecastNode, Forecast | undefined>;
 	private readonly keptHitRates: Map<string, HitRate | undefined>;
+	private readonly keptBands: Map<string, KnownBand>;
 
 	/** @param kept forecasts of the previous snapshot that are still valid, by item ID */
 	constructor(
 		private readonly parts: ForecastParts,
-		kept: KnownForecasts = { items: [], groups: [], hitRates: [] },
+		kept: KnownForecasts = noForecasts,
 	) {
 		this.kept = new Map(kept.items);
 		this.keptGroups = new Map(kept.groups);
 		this.keptHitRates = new Map(kept.hitRates);
+		this.keptBands = new Map(kept.bands);
 	}
 
 	/** Whether forecasts are turned on; otherwise nothing is forecast. */
@@ -87,7 +100,12 @@ export class Forecasts {
 	 */
 	band(item: Item, ahead: ReadonlyArray<number>): ReadonlyArray<BandPoint> {
 		if (!this.isExpected(item)) return [];
-		return itemBand(item, this.parts.sourceOf(item), { ...this.parts, ahead });
+		const weeks = ahead.join();
+		const kept = this.keptBands.get(item.id);
+		if (kept?.ahead === weeks) return kept.band;
+		const band = itemBand(item, this.parts.sourceOf(item), { ...this.parts, ahead });
+		this.keptBands.set(item.id, { ahead: weeks, band });
+		return band;
 	}
 
 	/** The input of the forecast of an item; undefined for what is not forecast. */
@@ -104,6 +122,11 @@ export class Forecasts {
 		if (!this.keptHitRates.has(item.id)) {
 			this.keptHitRates.set(item.id, hitRate(item, this.parts.sourceOf(item), { ...this.parts, ...known }));
 		}
+		return this.keptHitRates.get(item.id);
+	}
+
+	/** The hit rate if it has already been computed; otherwise undefined. */
+	knownHitRate(item: Item): HitRate | undefined {
 		return this.keptHitRates.get(item.id);
 	}
 
@@ -130,6 +153,7 @@ export class Forecasts {
 		return {
 			items: [...this.kept].filter(([id]) => !changed.has(id)),
 			hitRates: [...this.keptHitRates].filter(([id]) => !changed.has(id)),
+			bands: [...this.keptBands].filter(([id]) => !changed.has(id)),
 			groups: [...this.keptGroups].filter(([node]) => !isChanged(node)),
 		};
 	}

@@ -6,7 +6,7 @@ import { offReason } from "../../progress/backOnTrack/offTrack.ts";
 import type { Forecast } from "../../progress/forecast/forecast.ts";
 import type { Progress } from "../../progress/items/itemProgress.ts";
 import type { ReviewOccurrence } from "../../progress/reviewOccurrences.ts";
-import { forecastTexts, rateTexts } from "../forecast/forecastText.ts";
+import { forecastTexts, hitRateText, rateTexts } from "../forecast/forecastText.ts";
 import { habitPaceText } from "../text/habits/habitText.ts";
 import { dueTexts, itemStateText, paceTexts, reachedTexts } from "../text/itemText.ts";
 import { isHidden } from "../text/privacy.ts";
@@ -105,8 +105,12 @@ function itemParts(item: Item, source: ViewSource): ReadonlyArray<LensPart> {
 		? [itemStateText(progress)]
 		: [...dueTexts(progress, source), ...paceTexts(progress), ...expected];
 	const text = [...reached, ...more].join(" · ") || itemStateText(progress);
-	const rates = forecast ? rateTexts(item, forecast, source.formatter) : [];
-	return [{ text, ...(rates.length > 0 ? { tooltip: rates.join(", ") } : {}) }, ...itemActions(item, source)];
+	// How often past forecasts were right is computed when a tooltip or a review asks for it, and only then also shown here.
+	const hits = source.snapshot.forecasts.knownHitRate(item);
+	const details = forecast
+		? [...rateTexts(item, forecast, source.formatter), ...(hits ? [hitRateText(hits)] : [])]
+		: [];
+	return [{ text, ...(details.length > 0 ? { tooltip: details.join(", ") } : {}) }, ...itemActions(item, source)];
 }
 
 /** Logging, and, where there is a forecast or something is off, the ways to deal with it. */

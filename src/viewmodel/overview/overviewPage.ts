@@ -57,6 +57,8 @@ function publicSource(full: ViewSource): ViewSource {
 	const plan = withoutPrivate(full.plan);
 	const forecasts = full.snapshot.forecasts.isOn;
 	const snapshot = new SnapshotMaker().make(plan, full.ledger, full.today, { forecasts });
+	// A file isn't drawn again once forecasts are known.
+	for (const item of aimItems(plan, snapshot.items)) snapshot.forecastOf(item);
 	return { ...full, plan, snapshot, aliases: snapshot.aliases };
 }
 

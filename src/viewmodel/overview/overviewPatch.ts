@@ -4,7 +4,7 @@ import type { OverviewPage, OverviewTimeline, TimelineRow } from "./overviewPage
 export type OverviewPatch = Partial<Omit<OverviewPage, "timeline">> & { readonly timeline?: TimelinePatch };
 
 /** A timeline with only the rows that are new or differ. `order`: the keys of all rows, if they or their order changed. */
-interface TimelinePatch extends OverviewTimeline {
+export interface TimelinePatch extends OverviewTimeline {
 	readonly order?: ReadonlyArray<string>;
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { groupings } from "../rows/viewOptions.ts";
 import type { OverviewPage } from "./overviewPageModel.ts";
 import type { OverviewPatch } from "./overviewPatch.ts";
+import { unpackOverview } from "./packOverview.ts";
 
 const key = z.string().check(z.maxLength(500));
 
@@ -87,9 +88,9 @@ const savedOverviewSchema = z.object({
 /** What outlives the page when it is hidden or the window is reloaded. */
 export type SavedOverview = z.output<typeof savedOverviewSchema>;
 
-/** A message of the host; undefined if the page doesn't know it. */
+/** A message of the host, as an object or packed; undefined if the page doesn't know it. */
 export function parseOverviewMessage(data: unknown): OverviewHostMessage | undefined {
-	const result = hostMessageSchema.safeParse(data);
+	const result = hostMessageSchema.safeParse(typeof data === "string" ? unpackOverview(data) : data);
 	return result.success ? (result.data as unknown as OverviewHostMessage) : undefined;
 }
 

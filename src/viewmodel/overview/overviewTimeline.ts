@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Checkpoint, Item, Phase, Stage } from "../../plan/plan.ts";
+import type { Checkpoint, Item, Phase, Plan, Stage } from "../../plan/plan.ts";
 import { planYears } from "../../plan/planYears.ts";
 import type { Progress } from "../../progress/items/itemProgress.ts";
 import { phaseOf } from "../../progress/phaseProgress.ts";
@@ -20,38 +20,44 @@ const shownKinds: ReadonlySet<string> = new Set(["outcome", "milestone", "target
 
 type Group = TimelineRow["group"];
 
-/** The rows of items, each computed again only when its progress is a new object. */
+/** The rows of items, each computed again only when its progress is a new object, and the groups of a plan. */
 export class KnownRows {
 	private rows = new WeakMap<Progress, TimelineRow>();
+	private groups = new WeakMap<Plan, Groups>();
 	private formatter: Formatter | undefined;
 
 	/** The row for a progress; `make` computes it if it isn't known. */
 	of(progress: Progress, formatter: Formatter, make: () => TimelineRow): TimelineRow {
-		if (formatter !== this.formatter) {
-			this.rows = new WeakMap();
-			this.formatter = formatter;
-		}
+		this.use(formatter);
 		const row = this.rows.get(progress) ?? make();
 		this.rows.set(progress, row);
 		return row;
+	}
+
+	/** The groups of a plan. */
+	groupsOf(source: ViewSource): Groups {
+		this.use(source.formatter);
+		const groups = this.groups.get(source.plan) ?? groupsOf(source);
+		this.groups.set(source.plan, groups);
+		return groups;
+	}
+
+	private use(formatter: Formatter): void {
+		if (formatter !== this.formatter) {
+			this.rows = new WeakMap();
+			this.groups = new WeakMap();
+			this.formatter = formatter;
+		}
 	}
 }
 
 /** Everything that has dates, as rows in the order of the plan, for each grouping. Hidden nodes have no row. */
 export function overviewTimeline(source: ViewSource, known = new KnownRows()): OverviewTimeline {
-	const groups = groupsOf(source);
+	const groups = known.groupsOf(source);
 	const rows = [...phaseRows(source), ...itemRows(source, groups, known), ...reviewRows(source, groups)];
 	const { today, plan } = source;
 	const shades = shadesOf(source);
-	const days = [
-		today,
-		...(plan.start === undefined ? [] : [plan.start]),
-		...rows.flatMap(({ bar, marks }) => [
-			...(bar ? [bar.start, (bar.end ?? bar.start + 180) - 1] : []),
-			...marks.map(({ day }) => day),
-		]),
-	];
-	const [first, last] = days.reduce(([low, high], day) => [Math.min(low, day), Math.max(high, day)], [today, today]);
+	const [first, last] = daysOf(rows, Math.min(today, plan.start ?? today), Math.max(today, plan.start ?? today));
 	const end = Math.max(last, today + 60);
 	return {
 		today,
@@ -62,6 +68,22 @@ export function overviewTimeline(source: ViewSource, known = new KnownRows()): O
 		end: end + margin,
 		years: yearsOf(source, first, end),
 	};
+}
+
+/** The first and the last day of some rows and of two days. */
+function daysOf(rows: ReadonlyArray<TimelineRow>, from: Day, to: Day): readonly [first: Day, last: Day] {
+	let [first, last] = [from, to];
+	for (const { bar, marks } of rows) {
+		if (bar) {
+			first = Math.min(first, bar.start);
+			last = Math.max(last, (bar.end ?? bar.start + 180) - 1);
+		}
+		for (const { day } of marks) {
+			first = Math.min(first, day);
+			last = Math.max(last, day);
+		}
+	}
+	return [first, last];
 }
 
 /** The first days of the years of the plan from one day to another, and the end of the last one. */

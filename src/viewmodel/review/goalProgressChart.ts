@@ -15,8 +15,12 @@ const maxTargets = 12;
 
 /** The progress of each numeric target towards its goal, with what will probably come of it. */
 export function goalProgressChart(source: ChartSource): GoalProgressChart | undefined {
-	const items = factsOf(source.facts, "item").filter((item) => item.listed);
-	const targets = items.flatMap((item) => targetProgress(item, source)).slice(0, maxTargets);
+	const targets: Array<TargetProgress> = [];
+	for (const item of factsOf(source.facts, "item")) {
+		if (targets.length < maxTargets && item.listed) {
+			targets.push(...targetProgress(item, source));
+		}
+	}
 	if (targets.length === 0) {
 		return undefined;
 	}

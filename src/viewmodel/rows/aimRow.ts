@@ -1,10 +1,16 @@
 import * as l10n from "@vscode/l10n";
 import type { Item } from "../../plan/plan.ts";
 import { aimItems, type Outlook, outlookOf } from "../../progress/forecast/aim.ts";
+import { forecastTexts } from "../forecast/forecastText.ts";
+import { itemStateText } from "../text/itemText.ts";
+import { isHidden } from "../text/privacy.ts";
 import type { ViewSource } from "../text/viewSource.ts";
 import { itemRow } from "./itemRow.ts";
 import { overdueMark } from "./overdueMark.ts";
-import type { Row } from "./row.ts";
+import type { Row, TooltipPart } from "./row.ts";
+
+/** The most items that the tooltip lists. */
+const mostParts = 10;
 
 /** The first row of the Roadmap view: the goal of the plan, with the items that measure it. None if there are no such items. */
 export function aimRows(source: ViewSource): ReadonlyArray<Row> {
@@ -33,9 +39,25 @@ export function aimRows(source: ViewSource): ReadonlyArray<Row> {
 			tooltip: () => [
 				{ kind: "heading", text: name },
 				{ kind: "fact", name: l10n.t("Forecast"), text: aimTexts(items, source).join(", ") },
+				...aimParts(items, source),
 			],
 		},
 	];
+}
+
+/** Each item of the aim with its own forecast; for one without a forecast, its state. */
+function aimParts(items: ReadonlyArray<Item>, source: ViewSource): ReadonlyArray<TooltipPart> {
+	const { snapshot, formatter } = source;
+	const parts = items.slice(0, mostParts).map((item): TooltipPart => {
+		const name = formatter.title(item);
+		if (isHidden(item, formatter)) return { kind: "text", text: name };
+		const progress = snapshot.progressOf(item);
+		const forecast = progress.state === "done" ? undefined : snapshot.forecastOf(item);
+		const texts = forecast ? forecastTexts(item, forecast, source) : [];
+		return { kind: "fact", name, text: texts.join(", ") || itemStateText(progress) };
+	});
+	const rest = items.length - parts.length;
+	return rest > 0 ? [...parts, { kind: "text", text: l10n.t("{0} more", rest) }] : parts;
 }
 
 /**

@@ -92,6 +92,9 @@ describe("the page of the overview", () => {
 		assert.deepEqual(await asked("show"), { do: "show", key: keyOf("Foundation"), focus: false });
 		const shown = (await overview.messages()).filter(({ kind }) => kind === "request");
 		assert.equal(shown.filter((each) => JSON.stringify(each).includes('"show"')).length, 1);
+		// In a narrow panel, a week still has several days with a label.
+		await overview.page.setViewportSize({ width: 380, height: 900 });
+		await becomes("document.querySelectorAll('.tl-tick').length > 2");
 	});
 
 	it("has only open items, or those that are due, as the filter says", async () => {

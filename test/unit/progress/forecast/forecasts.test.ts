@@ -37,6 +37,26 @@ describe("the forecasts of a snapshot", () => {
 		assert.notDeepEqual(after.forecastOf(itemOf(after, "a")), before.forecastOf(itemOf(before, "a")));
 	});
 
+	it("keep ranges until an entry about the item, and for the same weeks", () => {
+		const ledger = ledgerOf(plan, logged);
+		const maker = new SnapshotMaker();
+		const band = (snapshot: Snapshot, id: string, ahead: ReadonlyArray<number>) =>
+			snapshot.forecasts.band(itemOf(snapshot, id), ahead);
+		const before = maker.make(plan, ledger, today);
+		const [ofA, ofB] = [band(before, "a", [4, 13]), band(before, "b", [4, 13])];
+		assert.equal(ofA.length, 2);
+		assert.equal(band(before, "a", [4, 13]), ofA);
+		assert.deepEqual(band(before, "b", [13]), ofB.slice(1));
+		assert.deepEqual(band(before, "b", [4, 13]), ofB);
+		const known = band(before, "b", [4, 13]);
+		ledger.add(JSON.parse(lineOf([formatDay(today), "a", { add: 30 }], logged.length)));
+		const after = maker.make(plan, ledger, today);
+		assert.equal(band(after, "b", [4, 13]), known);
+		assert.notDeepEqual(band(after, "a", [4, 13]), ofA);
+		assert.deepEqual(band(after, "a", [4, 13]), band(computeSnapshot(plan, ledger, today), "a", [4, 13]));
+		assert.notDeepEqual(band(maker.make(plan, ledger, today + 1), "b", [4, 13]), known);
+	});
+
 	it("keep how often past ones were right until an entry about the item", () => {
 		const weeks = 104;
 		const end = start + weeks * 7;

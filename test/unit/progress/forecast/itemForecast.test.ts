@@ -24,10 +24,12 @@ const expected = (forecast: Forecast | undefined) =>
 	forecast?.state === "expected" ? forecast : assert.fail(forecast?.state);
 const weeksTo = (day: Day, today: string) => (day - (parseDay(today) ?? assert.fail())) / 7;
 
+/** The due day is 156 4/7 weeks after the start. */
+const weeksToDue = (3 * 365 + 1) / 7;
+
 describe("the forecast of an item", () => {
-	// The due day is 156 4/7 weeks after the start. The rate is that of the last 13 weeks. Futures differ, and some pause, so half
+	// The rate is that of the last 13 weeks. Futures differ, and some pause, so half
 	// of them arrive around the week that division gives, and 80 % later.
-	const weeksToDue = (3 * 365 + 1) / 7;
 	for (const { name, weeks, add = 1, today, goal, rate, missing, arrival } of [
 		{ name: "one a week", weeks: range(1, 40), today: 40, goal: 50, rate: 1, missing: 10, arrival: 10 },
 		{ name: "five a week", weeks: range(1, 40), add: 5, today: 40, goal: 300, rate: 5, missing: 100, arrival: 20 },
@@ -122,6 +124,53 @@ describe("the forecast of an item", () => {
 		assert.equal(later.half - plain.half, 28);
 	});
 
+	it("gives more time after a slip, and none of it before", () => {
+		const logged = adds(range(1, 30));
+		const keys = "goal: 45, when: by month 9";
+		const plain = expected(forecastOf(keys, logged, dayAfter(30)));
+		const slip = (at: string) => `slips: [{at: ${at}, by: 3 months}]`;
+		const slipped = expected(forecastOf(keys, logged, dayAfter(30), slip("2026-07-01")));
+		assert.ok((slipped.chance ?? 0) > (plain.chance ?? 1) + 0.2, `${plain.chance}, ${slipped.chance}`);
+		assert.ok((slipped.neededRate ?? 0) < (plain.neededRate ?? 0));
+		assert.deepEqual([slipped.half, slipped.rate], [plain.half, plain.rate]);
+		assert.deepEqual(forecastOf(keys, logged, dayAfter(30), slip("2027-07-01")), plain);
+	});
+
+	it("counts corrections, and nothing that was undone", () => {
+		const at = dayAfter(20);
+		const logged = adds(range(1, 20));
+		const right = forecastOf("goal: 50", logged, at);
+		const [first] = logged;
+		// The last line of the week was typed as 100 and corrected to 1; another one was undone.
+		const wrong: ReadonlyArray<Logged> = [
+			...logged.slice(0, -1),
+			[at, "a", { add: 100, id: "wrong" }],
+			[at, "a", { add: 1, replaces: "wrong" }],
+			[first?.[0] ?? at, "a", { add: 40, id: "gone" }],
+			[at, "a", { type: "void", entry: "gone" }],
+		];
+		assert.deepEqual(forecastOf("goal: 50", wrong, at), right);
+	});
+
+	it("counts only what a period brings towards its goal, and the rate of all time", () => {
+		const measure = "measures: [{id: m, title: M, count: period}]";
+		const logged = range(1, 40).map((week): Logged => [dayAfter(week), "m", { add: 1 }]);
+		// The item begins on the day after week 26: 14 of 20 are there, at one a week.
+		const begins = formatDay((parseDay(dayAfter(26)) ?? 0) + 1);
+		const forecast = expected(
+			forecastOf(`of: m, goal: 20, when: ${begins}..${dayAfter(60)}`, logged, dayAfter(40), measure),
+		);
+		assert.equal(forecast.rate, 1);
+		assert.ok(Math.abs((forecast.neededRate ?? 0) - 6 / 20) < 1e-9, String(forecast.neededRate));
+	});
+
+	it("begins at from, and takes a set as the value that it is", () => {
+		const logged = range(1, 20).map((week): Logged => [dayAfter(week), "a", { set: 100 + week }]);
+		const forecast = expected(forecastOf("goal: 130, from: 100", logged, dayAfter(20)));
+		assert.equal(forecast.rate, 1);
+		assert.ok(Math.abs((forecast.neededRate ?? 0) - 10 / (weeksToDue - 20)) < 1e-9);
+	});
+
 	it("has a chance of 0 once the due day has passed, and none without one", () => {
 		const late = forecastOf("goal: 50, when: by 2026-06-30", adds(range(1, 40)), dayAfter(40));
 		assert.ok(late?.state === "expected" && late.chance === 0 && late.neededRate === undefined);
@@ -212,6 +261,18 @@ describe("the forecast of a group of ticks", () => {
 		const forecast = expected(group(ticks(range(1, 15)), dayAfter(15)));
 		assert.equal(forecast.rate, 1);
 		assert.ok(weeksTo(forecast.half, dayAfter(15)) <= 10);
+	});
+
+	it("leaves out optional items, done or not", () => {
+		const plan = (optional: string) =>
+			`phases: [{title: P, when: years 1-3, outcomes: {x: [${items.join(", ")}${optional}]}}]`;
+		const logged = ticks(range(1, 15));
+		const ofPhase = (yaml: string) => {
+			const snapshot = snapshotOf(yaml, [...logged, [dayAfter(3), "o1", { set: true }]], dayAfter(15));
+			return snapshot.forecasts.ofGroup(snapshot.plan.phases[0] ?? assert.fail());
+		};
+		const more = ", {id: o1, title: O1, optional: true}, {id: o2, title: O2, optional: true}";
+		assert.deepEqual(ofPhase(plan(more)), expected(ofPhase(plan(""))));
 	});
 
 	it("is not made if all are done, and is too early with two", () => {

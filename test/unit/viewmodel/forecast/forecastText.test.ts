@@ -72,9 +72,14 @@ describe("the texts of a forecast", () => {
 			{ length: 20 },
 			(_, quarter): Logged => [formatDay(start + quarter * 91), "a", { add: 1 }],
 		);
-		const lines = facts(sourceOf("goal: 22, when: by year 8", logged, "2031-01-06"));
+		const source = sourceOf("goal: 22, when: by year 8", logged, "2031-01-06");
+		const lensTooltip = () => lensParts({ kind: "item", id: "a" }, source)[0]?.tooltip ?? "";
+		// The journal isn't replayed for a code lens.
+		assert.doesNotMatch(lensTooltip(), /within the range/);
+		const lines = facts(source);
 		assert.match(lines[1] ?? "", /^Rate: [\d.]+ a year recently, [\d.]+ a year needed$/);
 		assert.match(lines[2] ?? "", /^Past forecasts: \d+ of the last (5|6|7|8|9|10) came within the range$/);
+		assert.match(lensTooltip(), /a year recently, .* a year needed, \d+ of the last \d+ came within the range$/);
 	});
 
 	it("hide amounts of money and private items in discreet mode", () => {

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Entry } from "../../../../src/journal/entry.ts";
+import { finish } from "../../../../src/journal/steps.ts";
 import { SnapshotMaker } from "../../../../src/progress/snapshotMaker.ts";
 import { overviewPage } from "../../../../src/viewmodel/overview/overviewPage.ts";
 import type { OverviewPage, TimelineRow } from "../../../../src/viewmodel/overview/overviewPageModel.ts";
 import { overviewPatch, patchedPage } from "../../../../src/viewmodel/overview/overviewPatch.ts";
+import { type OverviewHostMessage, parseOverviewMessage } from "../../../../src/viewmodel/overview/overviewProtocol.ts";
 import { KnownRows } from "../../../../src/viewmodel/overview/overviewTimeline.ts";
+import { packOverview } from "../../../../src/viewmodel/overview/packOverview.ts";
 import { rowTip } from "../../../../src/viewmodel/overview/rowTip.ts";
 import { reviewRows } from "../../../../src/viewmodel/rows/reviewRows.ts";
 import { roadmapRows } from "../../../../src/viewmodel/rows/roadmapRows.ts";
@@ -118,6 +121,15 @@ describe("the overview of a plan", () => {
 		assert.deepEqual(patchedPage(first, after.patch), last);
 	});
 
+	it("has the forecast of the goal as far as it is known, and always in a file for others", () => {
+		const source = sampleSource();
+		const factsOf = (forOthers: boolean) => overviewPage(source, { forOthers }).facts.join("; ");
+		assert.match(factsOf(true), /; \d of 5 likely/);
+		assert.match(factsOf(false), /; \d of 5 reached$/);
+		finish(source.snapshot.forecasts.steps());
+		assert.equal(factsOf(false), factsOf(true));
+	});
+
 	it("patches any page into any other one", () => {
 		const kinds = ["a", "b", "c", "d", "e"];
 		const row = (base: TimelineRow, key: string, title: string) => ({ ...base, key, title });
@@ -133,9 +145,26 @@ describe("the overview of a plan", () => {
 			fc.property(pages, pages, (one, other) => {
 				const { patch } = overviewPatch(other, overviewPatch(one).posted);
 				assert.deepEqual(patchedPage(one, patch), other);
+				// Also as it is sent.
+				const message: OverviewHostMessage = { kind: "overview", patch };
+				assert.deepEqual(parseOverviewMessage(packOverview(message)), JSON.parse(JSON.stringify(message)));
 			}),
 			{ numRuns: runs(300) },
 		);
+	});
+
+	it("is sent with what rows have in common only once, and nothing that isn't a message is read", () => {
+		const items = Array.from({ length: 500 }, (_, index) => `T${index}`);
+		const { patch } = overviewPatch(overviewPage(sourceWith(`targets: { year 1: [${items.join(", ")}] }`)));
+		const message: OverviewHostMessage = { kind: "overview", patch };
+		const text = packOverview(message);
+		assert.ok(text.length < 500 * 50, String(text.length));
+		assert.deepEqual(parseOverviewMessage(text), JSON.parse(JSON.stringify(message)));
+		const answer: OverviewHostMessage = { kind: "answer", id: 1, ok: true, tip: "Reached" };
+		assert.deepEqual(parseOverviewMessage(packOverview(answer)), answer);
+		for (const other of ["", "{", "null", "[]", '{"kind":"other"}', '{"kind":"overview","patch":{"timeline":1}}']) {
+			assert.equal(parseOverviewMessage(other), undefined, other);
+		}
 	});
 
 	for (const flag of spellings.slice(0, 4)) {

@@ -38,7 +38,12 @@ describe("the row of the aim", () => {
 			"Become a director · 1 reached · 1 not at this rate · 1 too early to say · 1 without a forecast",
 		);
 		assert.equal(row?.accessibleName, `Become a director, roadmap goal, ${text}`);
-		assert.deepEqual(row && tooltipLines(row), ["# Become a director", `Forecast: ${text}`]);
+		const [heading, forecast, ...parts] = row ? tooltipLines(row) : [];
+		assert.deepEqual([heading, forecast], ["# Become a director", `Forecast: ${text}`]);
+		// Each with its own chance: they are not multiplied.
+		assert.match(parts[0] ?? "", /^Articles: likely .+, (very likely|about an? \d0% chance) by Jan 2029$/);
+		assert.match(parts[1] ?? "", /^Books: not at this rate, hardly any chance by Jan 2029$/);
+		assert.deepEqual(parts.slice(2), ["Contacts: too early to say", "Talk: not started", "Team: done"]);
 		assert.deepEqual(
 			row?.children?.().map(({ id, label }) => [id, label]),
 			[
@@ -56,6 +61,15 @@ describe("the row of the aim", () => {
 		assert.ok(row && !JSON.stringify(row).includes("director"));
 		assert.match(row.accessibleName, /^Roadmap goal, roadmap goal, /);
 		assert.equal(row?.children?.()[3]?.label, "Private");
+		assert.equal(tooltipLines(row)[5], "Private");
+	});
+
+	it("lists at most ten items in the tooltip", () => {
+		const items = Array.from({ length: 13 }, (_, index) => `T${index}`);
+		const [row] = aimRows(sourceWith(`targets: {by year 3: [${items.join(", ")}]}`));
+		const lines = row ? tooltipLines(row) : [];
+		assert.equal(lines.length, 2 + 10 + 1);
+		assert.equal(lines.at(-1), "3 more");
 	});
 
 	it("isn't shown without items that measure it, or if only some items are shown", () => {
