@@ -39,7 +39,7 @@ export class WorkbenchDriver {
 		return false;
 	}
 
-	/** Waits for an input with that text in its title, prompt, or placeholder, and types. */
+	/** Waits for an input with that text in its title or its prompt, and types. */
 	async answer(prompt: string | RegExp, text: string): Promise<void> {
 		await this.prompt(prompt).waitFor();
 		await this.workbench.type(text);

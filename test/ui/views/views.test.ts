@@ -238,6 +238,26 @@ describe("the views, as a person uses them", () => {
 		assert.equal(driver.lines().at(-1)?.["type"], "void");
 	});
 
+	it("list the reviews and the overdue items that a delay leaves alone, and move them if chosen, by keyboard", async () => {
+		await driver.run("Roadmap: Replan...");
+		await driver.answer("Replan", "everything after");
+		await driver.accept("Move everything after a date");
+		for (const prompt of ["Move items from this date", "Move them by", "Reason for the change"]) {
+			await driver.prompt(prompt).waitFor();
+			await driver.press("Enter");
+		}
+		await driver.prompt("What would move").waitFor();
+		await driver.choice("Move recurring reviews too").waitFor();
+		await driver.choice("Late one").filter({ hasNotText: "→" }).waitFor();
+		assert.equal(await driver.choice("Monthly review").count(), 0);
+		await workbench.screenshot("slip");
+		await workbench.type("overdue");
+		await driver.accept("Move overdue items too");
+		await driver.choice(/Late one.*→/).waitFor();
+		await driver.press("Escape");
+		assert.equal(readFileSync(planFile, "utf8"), plan);
+	});
+
 	it("drop an item and restore it", async () => {
 		for (const [choice, state] of [
 			["Drop an item", "dropped"],
