@@ -45,7 +45,8 @@ export class CodeLensProvider implements vscode.CodeLensProvider<PlanLens> {
 	}
 
 	async resolveCodeLens(lens: PlanLens): Promise<PlanLens> {
-		const source = await this.document.session.sourceToDraw();
+		// Not to draw: forecasts that become known now would replace the lenses that are being resolved.
+		const source = await this.document.session.source();
 		const part = source && lensParts(lens.lens, source)[lens.part];
 		const { id = "", args } = part?.command ?? {};
 		const tooltip = part?.tooltip === undefined ? {} : { tooltip: escapeLabel(part.tooltip) };

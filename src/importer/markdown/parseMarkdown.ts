@@ -24,6 +24,9 @@ interface Building {
 /** The number of lines to parse without a pause, at least. */
 const linesPerStep = 2000;
 
+/** The most headings, items, and rows: no plan has room for more, and what comes after them is not parsed. */
+const mostItems = 8000;
+
 /** Longer headings are cut, and longer lines of the front matter are not read. */
 const longest = 1000;
 
@@ -43,6 +46,10 @@ export function* parseMarkdown(source: string): Steps<SourceOutline> {
 	const inline = new MarkdownParser();
 	const builder = new OutlineBuilder(inline, text.length);
 	for (let from = end + 1; from < text.length; ) {
+		if (builder.itemCount > mostItems) {
+			inline.blocks(text.slice(from).filter(isDefinition).join("\n"));
+			break;
+		}
 		const to = stepEnd(text, from);
 		builder.add(inline.blocks(text.slice(from, to).join("\n")), from);
 		from = rowsEnd(text, to);
@@ -107,6 +114,11 @@ function rowsEnd(text: ReadonlyArray<string>, at: number): number {
 	return end;
 }
 
+/** `[1]: https://example.org`, which links above it can name. */
+function isDefinition(line: string): boolean {
+	return /^ {0,3}\[[^\]]+\]:/.test(line);
+}
+
 function isRow(line = ""): boolean {
 	return /^ {0,3}\|/.test(line);
 }
@@ -136,6 +148,8 @@ function frontKeys(lines: ReadonlyArray<string>): SourceOutline["front"] {
 /** Builds the outline of a source from the tokens of its parts. */
 class OutlineBuilder {
 	readonly root: Building;
+	/** The number of headings, items, and rows so far. */
+	itemCount = 0;
 	private readonly open: Array<Building>;
 	/** The line in front of the part. */
 	private offset = 0;
@@ -155,6 +169,7 @@ class OutlineBuilder {
 		for (let at = 0; at < tokens.length; ) {
 			const token = tokens[at] as Token;
 			if (token.type === "heading_open") {
+				this.itemCount++;
 				const depth = Number(token.tag.slice(1));
 				while ((open.at(-1)?.depth ?? 0) >= depth) {
 					open.pop();
@@ -225,6 +240,7 @@ class OutlineBuilder {
 			}
 			at = next;
 		}
+		this.itemCount += items.length;
 		return items;
 	}
 
@@ -232,6 +248,7 @@ class OutlineBuilder {
 		const rows: Array<{ readonly cells: Array<RichText>; readonly line: number }> = [];
 		for (const token of tokens) {
 			if (token.type === "tr_open") {
+				this.itemCount++;
 				rows.push({ cells: [], line: this.linesOf(token).first });
 			} else if (token.type === "inline") {
 				rows.at(-1)?.cells.push(this.richText(token));

@@ -73,11 +73,23 @@ describe("the outline of a long Markdown text", function () {
 		};
 		for (const [name, text] of Object.entries(texts)) {
 			const steps = [...parseMarkdown(text)].length;
-			assert.ok(steps >= 9, `${name}: ${steps}`);
+			assert.ok(steps >= 4, `${name}: ${steps}`);
 			const { root } = finish(parseMarkdown(text));
 			const blocks = root.blocks.reduce((sum, block) => sum + (block.kind === "list" ? block.items.length : 1), 0);
-			assert.equal(blocks + root.sections.length, 20_000, name);
+			const most = name === "paragraphs" ? 20_000 : 10_000;
+			assert.ok(blocks + root.sections.length >= most && blocks + root.sections.length <= 20_000, name);
 		}
+	});
+
+	it("is not parsed further than a plan can have room, except for the links that are defined there", () => {
+		const items = Array.from({ length: 20_000 }, (_, at) => `- [Book ${at}][1]`);
+		const text = [...items, "", "[1]: https://example.org"].join("\n");
+		const [list] = finish(parseMarkdown(text)).root.blocks;
+		assert.ok(list?.kind === "list" && list.items.length < 12_000);
+		assert.deepEqual(list.items[0]?.content.links, ["https://example.org"]);
+		const { fates } = propose(text);
+		assert.equal(fates.size, 20_001);
+		assert.deepEqual(fates.get(19_000), { kind: "skipped", reason: "other" });
 	});
 
 	it("has the first rows of a table, and the lines of all others", () => {
