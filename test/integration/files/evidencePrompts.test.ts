@@ -184,9 +184,9 @@ describe("edits as evidence", () => {
 	after(async () => {
 		watcher.dispose();
 		await settings().update("evidence.repositories", undefined, true);
-		for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-			await vscode.window.showTextDocument(document);
-			await vscode.commands.executeCommand("workbench.action.files.revert");
+		// None is left with changes: without its file system it could be neither saved nor closed.
+		for (const document of vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === folder.scheme)) {
+			await document.save();
 		}
 		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 		files.dispose();

@@ -40,7 +40,9 @@ describe("a change of the plan", () => {
 		files.failWrites(() => undefined);
 		files.holdWrites(() => undefined);
 		vscode.Disposable.from(...sessions).dispose();
-		for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+		const { scheme } = files.uri(path());
+		const isOwn = ({ uri, isDirty }: vscode.TextDocument) => isDirty && uri.scheme === scheme;
+		for (const document of vscode.workspace.textDocuments.filter(isOwn)) {
 			await vscode.window.showTextDocument(document);
 			await vscode.commands.executeCommand("workbench.action.files.revert");
 		}
