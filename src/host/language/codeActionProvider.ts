@@ -73,8 +73,9 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
 			return finder.fixesOf(problem).map((fix, index) => {
 				const action = new vscode.CodeAction(fixText(shown(fix, problem), formatter), vscode.CodeActionKind.QuickFix);
 				if (fix.log) {
-					const after = applyEdits(document.getText(), fix.edits);
-					action.command = applyCommand(document, { text: after, logs: [fix.log] }, action.title);
+					const text = document.getText();
+					const fixed = { text: applyEdits(text, fix.edits), logs: [fix.log] };
+					action.command = applyCommand(text, fixed, action.title);
 				} else {
 					action.edit = workspaceEdit(document, fix.edits);
 				}
@@ -89,11 +90,14 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
 	async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
 		if (action instanceof FixEverythingAction) {
 			const { document } = action;
-			const fixed = fixEverything(document.getText(), await this.document.session.today());
+			const today = await this.document.session.today();
+			// Read once, and only now: the user may type on meanwhile.
+			const text = document.getText();
+			const fixed = fixEverything(text, today);
 			if (fixed.logs.length > 0) {
-				action.command = applyCommand(document, fixed, action.title);
+				action.command = applyCommand(text, fixed, action.title);
 			} else {
-				action.edit = workspaceEdit(document, [diffTexts(document.getText(), fixed.text)]);
+				action.edit = workspaceEdit(document, [diffTexts(text, fixed.text)]);
 			}
 		}
 		return action;
@@ -135,8 +139,8 @@ export class CodeActionProvider implements vscode.CodeActionProvider {
 }
 
 /** The command that also logs what the plan said. */
-function applyCommand(document: vscode.TextDocument, { text, logs }: FixedPlan, title: string): vscode.Command {
-	return { title, command: "waymark.applyFix", arguments: [{ before: document.getText(), after: text, logs }] };
+function applyCommand(before: string, { text, logs }: FixedPlan, title: string): vscode.Command {
+	return { title, command: "waymark.applyFix", arguments: [{ before, after: text, logs }] };
 }
 
 /** Offers the templates for an empty plan. */

@@ -42,20 +42,14 @@ const withUnit = new RegExp(
 	`^(${amount})\\s*((?:minutes?|hours?|days?|weeks?|months?|years?|km|miles?|kg|lbs|%|times|Minuten|Stunden|Mal)?)`,
 	"iu",
 );
-const rates: ReadonlyArray<readonly [RegExp, string]> = [
-	[/\s*(?:(?:a|per|each|every)\s+|\/ ?)(day|week|month|quarter|year)\b/iu, "$1"],
-	[/\s*(?:pro|jede[nsr]?|im)\s+(tag|woche|monat|quartal|jahr)\b/iu, "$1"],
+/** `a month`, `/week`, `pro Jahr`, with the unit as a group. */
+const rates: ReadonlyArray<string> = [
+	String.raw`\s*(?:(?:a|per|each|every)\s+|\/ ?)(day|week|month|quarter|year)\b`,
+	String.raw`\s*(?:pro|jede[nsr]?|im)\s+(tag|woche|monat|quartal|jahr)\b`,
 ];
-const ratesAtStart = rates.map(([{ source }]) => new RegExp(`^(?:${source})`, "iu"));
-const ratesAtEnd = rates.map(([{ source }]) => new RegExp(`(?:${source})\\.?$`, "iu"));
-const ratesAnywhere = rates.map(([{ source }]) => new RegExp(source, "giu"));
-const germanRates: Readonly<Record<string, string>> = {
-	tag: "day",
-	woche: "week",
-	monat: "month",
-	quartal: "quarter",
-	jahr: "year",
-};
+const ratesAtStart = rates.map((source) => new RegExp(`^(?:${source})`, "iu"));
+const ratesAtEnd = rates.map((source) => new RegExp(`(?:${source})\\.?$`, "iu"));
+const ratesAnywhere = rates.map((source) => new RegExp(source, "giu"));
 
 const adverbs: Readonly<Record<string, string>> = {
 	daily: "day",
@@ -69,43 +63,38 @@ const adverbs: Readonly<Record<string, string>> = {
 	monatlich: "month",
 	jährlich: "year",
 };
-const adverb = new RegExp(`(?:^|\\s+)(${Object.keys(adverbs).join("|")})\\.?$`, "iu");
-const anyRate = new RegExp(
-	`(?:^|\\s)(?:${Object.keys(adverbs).join("|")})(?!\\p{L})|${rates.map(([{ source }]) => source).join("|")}`,
-	"iu",
-);
+const adverbWords = Object.keys(adverbs).join("|");
+const adverb = new RegExp(`(?:^|\\s+)(${adverbWords})\\.?$`, "iu");
+const anyRate = new RegExp(`(?:^|\\s)(?:${adverbWords})(?!\\p{L})|${rates.join("|")}`, "iu");
 
-const chineseRates: Readonly<Record<string, string>> = {
-	每天: "day",
-	每日: "day",
-	每周: "week",
-	每月: "month",
-	每个月: "month",
-	每季度: "quarter",
-	每年: "year",
+/** The units of the plan for those of rates in other words. */
+const rateUnits: Readonly<Record<string, string>> = {
+	...adverbs,
+	...{ tag: "day", woche: "week", monat: "month", quartal: "quarter", jahr: "year" },
+	...{ 每天: "day", 每日: "day", 每周: "week", 每月: "month", 每个月: "month", 每季度: "quarter", 每年: "year" },
 };
+
+function unitOf(word: string): string {
+	const plain = word.toLowerCase();
+	return rateUnits[plain] ?? plain;
+}
 
 /** The only rate that a text names anywhere: `$30 per child per month`, `每周至少 3 次`. */
 function rateIn(text: string): string | undefined {
 	const found = [
-		...ratesAnywhere.flatMap((form) => [...text.matchAll(form)].map(([, unit = ""]) => unit.toLowerCase())),
-		...[...text.matchAll(/每(?:天|日|周|个?月|季度|年)/gu)].map(([sign]) => chineseRates[sign] ?? ""),
+		...ratesAnywhere.flatMap((form) => [...text.matchAll(form)].map(([, word = ""]) => word)),
+		...(text.match(/每(?:天|日|周|个?月|季度|年)/gu) ?? []),
 	];
-	const [unit = "", ...others] = found;
-	return unit === "" || others.length > 0 ? undefined : (germanRates[unit] ?? unit);
+	const [word, ...others] = found;
+	return word === undefined || others.length > 0 ? undefined : unitOf(word);
 }
 
 /** `local technicians per year`: how often, at the end of a text. */
 function trailingRate(text: string): { readonly per: string; readonly rest: string } | undefined {
-	const word = adverb.exec(text);
-	if (word) {
-		return { per: adverbs[word[1]?.toLowerCase() ?? ""] ?? "", rest: text.slice(0, word.index) };
-	}
-	for (const form of ratesAtEnd) {
+	for (const form of [adverb, ...ratesAtEnd]) {
 		const match = form.exec(text);
-		const unit = match?.[1]?.toLowerCase() ?? "";
 		if (match) {
-			return { per: germanRates[unit] ?? unit, rest: text.slice(0, match.index) };
+			return { per: unitOf(match[1] ?? ""), rest: text.slice(0, match.index) };
 		}
 	}
 	return undefined;
@@ -131,10 +120,7 @@ export function findGoal(text: string): FoundGoal | undefined {
 	if (!found || isYear(written) || !certain || /^[-‐-―]/.test(behind)) {
 		return undefined;
 	}
-	if (isMeasure.test(words.at(-1) ?? "") || isLength.test(behind)) {
-		return undefined;
-	}
-	if (isRelation.test(after)) {
+	if (isMeasure.test(words.at(-1) ?? "") || isLength.test(behind) || isRelation.test(after)) {
 		return undefined;
 	}
 	const person = /^person\s+(?=\p{L})/iu.exec(after);
@@ -230,9 +216,8 @@ function limitIn(text: string): FoundGoal | undefined {
 function rateAt(text: string): { readonly per: string; readonly length: number } | undefined {
 	for (const form of ratesAtStart) {
 		const match = form.exec(text);
-		const unit = match?.[1]?.toLowerCase() ?? "";
 		if (match) {
-			return { per: germanRates[unit] ?? unit, length: match[0].length };
+			return { per: unitOf(match[1] ?? ""), length: match[0].length };
 		}
 	}
 	return undefined;

@@ -2,7 +2,7 @@ import { parseHours } from "../../amount/hours.ts";
 import type { Steps } from "../../journal/steps.ts";
 import { blockLabel } from "./blockLabel.ts";
 import { draftAt, linesOfDraft } from "./draftTree.ts";
-import { headingPeriod, periodOf } from "./periodInHeading.ts";
+import { type FoundPeriod, headingPeriod, periodOf } from "./periodInHeading.ts";
 import { placePhase } from "./placePhase.ts";
 import {
 	checkpointOf,
@@ -24,6 +24,7 @@ import {
 	undatedPhase,
 } from "./sectionKind.ts";
 import type { SourceBlock, SourceOutline, SourceSection } from "./sourceOutline.ts";
+import { hoursNumber, weeklyHours } from "./weeklyHours.ts";
 
 /** The most nodes of one kind. */
 const most = { phases: 300, tracks: 100, commitments: 300, checkpoints: 300 } as const;
@@ -31,8 +32,10 @@ const most = { phases: 300, tracks: 100, commitments: 300, checkpoints: 300 } as
 /** `Goal: Become a data engineer`. */
 const aimLine = /^(?:goal|aim|vision|ziel|目标)\s*[:：]\s*(\S.{3,200})$/imu;
 /** `Time: 8 hours/week`. */
-const hoursLine =
-	/\b(\d+(?:\.\d+)?(?: ?[-–—] ?\d+(?:\.\d+)?)?) ?(?:h|hours?|hrs?|stunden) ?(?:\/|per |a |each |pro |in der )(?:week|wk|woche)\b/iu;
+const hoursLine = new RegExp(
+	`\\b${hoursNumber} ?(?:h|hours?|hrs?|stunden) ?(?:\\/|per |a |each |pro |in der )(?:week|wk|woche)\\b`,
+	"iu",
+);
 /** `Start: 1 September 2027`. */
 const startLine =
 	/(?:^|\n|\. )(?:start(?:ed|ing)?(?: date)?|beginn|day one|开始(?:日期)?)\s*[:：]\s*([^.\n]{4,40}?\d[^.\n]{0,20})(?:\.(?!\d)|\n|$)/iu;
@@ -135,8 +138,7 @@ export class OutlineReader {
 			this.start = start === undefined ? undefined : { date: start, line: first.lines.first };
 			const aim = aimLine.exec(first.content.text)?.[1];
 			this.goal ??= aim === undefined ? undefined : textDraft(aim, first.lines.first);
-			const hours = hoursLine.exec(first.content.text)?.[1]?.replace(/ ?[–—-] ?/g, "-");
-			this.hours ??= hours !== undefined && parseHours(hours) ? hours : undefined;
+			this.hours ??= weeklyHours(hoursLine.exec(first.content.text)?.[1]);
 		}
 		const isContents = blocks.some(
 			(block) => block.kind === "list" && block.items.every(({ content }) => /^toc\b/i.test(content.text)),
@@ -205,7 +207,7 @@ export class OutlineReader {
 		} else if (kind === undefined || kind === "track") {
 			const isPhase = !isTrack && (period || undatedPhase.test(headingTitle(words)) || undatedPhase.test(words));
 			if (isPhase) {
-				this.phase(section, period?.when);
+				this.phase(section, period);
 			} else {
 				this.container(section);
 			}
@@ -265,21 +267,24 @@ export class OutlineReader {
 			const value = draftAt(draft, ["hours"]);
 			return (value?.kind === "text" && parseHours(value.text)) || [];
 		});
-		const [low, high] = [own.reduce((sum, each) => sum + each.low, 0), own.reduce((sum, each) => sum + each.high, 0)];
-		if (week && own.length > 0 && (high < week.low || low > week.high)) {
+		const sum = own.reduce((all, { low, high }) => ({ low: all.low + low, high: all.high + high }), {
+			low: 0,
+			high: 0,
+		});
+		if (week && own.length > 0 && (sum.high < week.low || sum.low > week.high)) {
 			this.about.push(section.title.text);
 		} else {
 			this.hours ??= hours;
 		}
 	}
 
-	private phase(section: SourceSection, when: string | undefined): void {
+	private phase(section: SourceSection, period: FoundPeriod | undefined): void {
 		const isPhase = ({ title }: SourceSection) => headingPeriod(title.text) !== undefined;
-		const hasName = headingPeriod(section.title.text)?.rest !== "";
+		const hasName = period?.rest !== "";
 		const inner = hasName ? [] : section.sections.filter(isPhase);
 		const rest = hasName ? section : { ...section, sections: section.sections.filter((each) => !isPhase(each)) };
 		if (inner.length === 0 || rest.blocks.length > 0 || rest.sections.length > 0) {
-			this.add("phases", [placePhase(rest, this.collector, when)]);
+			this.add("phases", [placePhase(rest, this.collector, period)]);
 		} else {
 			this.collector.place(section.lines, "phases");
 		}
@@ -347,8 +352,8 @@ export class OutlineReader {
 		if (sections.length === 0 || isOne) {
 			const isDated = hasTime(section);
 			const bullets = section.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
-			const often = bullets.filter(({ content }) => checkpointEvery(content.text) !== undefined);
-			if (often.length > 0 && often.length === bullets.length && !isDated) {
+			const areOften = bullets.every(({ content }) => checkpointEvery(content.text) !== undefined);
+			if (bullets.length > 0 && areOften && !isDated) {
 				collector.place(section.lines, "checkpoints");
 				this.add(
 					"checkpoints",

@@ -115,7 +115,7 @@ function rowsEnd(text: ReadonlyArray<string>, at: number): number {
 }
 
 /** `[1]: https://example.org`, which links above it can name. */
-function isDefinition(line: string): boolean {
+export function isDefinition(line: string): boolean {
 	return /^ {0,3}\[[^\]]+\]:/.test(line);
 }
 

@@ -1,9 +1,9 @@
 import { blockLabel } from "./blockLabel.ts";
-import { headingPeriod, periodOf, tidy } from "./periodInHeading.ts";
+import { type FoundPeriod, headingPeriod, periodOf, tidy } from "./periodInHeading.ts";
 import { allBlocks, headingTitle } from "./placeSections.ts";
 import { type Collector, listDraft, nodeDraft, textDraft, withWhen } from "./planParts.ts";
 import type { PlanDraft } from "./proposal.ts";
-import { plainRichText, type SourceBlock, type SourceItem, type SourceSection } from "./sourceOutline.ts";
+import { plainRichText, type SourceBlock, type SourceItem, type SourceSection, withLinks } from "./sourceOutline.ts";
 
 /** In longer texts nothing is looked for. */
 const longestRead = 2000;
@@ -21,13 +21,12 @@ const isRemark =
 const isOutcome = /(?:^|\s)(?:outcome|result|milestone|deliverable|ergebnis|meilenstein)s?$|成果|里程碑/iu;
 
 /** The phase of a section with its focus, its note and its outcomes by area. */
-export function placePhase(section: SourceSection, collector: Collector, when: string | undefined): PlanDraft {
-	const rest = when === undefined ? section.title.text : (headingPeriod(section.title.text)?.rest ?? "");
-	const title = headingTitle(rest === "" ? section.title.text : rest);
+export function placePhase(section: SourceSection, collector: Collector, phase: FoundPeriod | undefined): PlanDraft {
+	const title = headingTitle(phase?.rest || section.title.text);
 	const place = `phases › ${title}`;
 	collector.place(section.lines, place);
 	collector.isRoadmap = true;
-	const reader = new PhaseReader(collector, place, when);
+	const reader = new PhaseReader(collector, place, phase?.when);
 	reader.read(section.blocks, "outcomes", { canBeFocus: true });
 	for (const below of section.sections) {
 		const period = collector.period(below);
@@ -95,7 +94,16 @@ class PhaseReader {
 
 	private items(block: SourceBlock, area: string, when: string | undefined): void {
 		const place = `${this.place} › ${area}`;
-		for (const item of block.kind === "list" ? block.items : []) {
+		const add = (name: string, drafts: ReadonlyArray<PlanDraft>) =>
+			this.add(
+				name,
+				drafts.map((each) => withWhen(each, when)),
+			);
+		if (block.kind !== "list") {
+			add(area, this.collector.itemsOf([block], place));
+			return;
+		}
+		for (const item of block.items) {
 			const [, name = ""] = term.exec(item.content.text) ?? [];
 			if (isRemark.test(name) && item.blocks.length === 0) {
 				this.collector.place(item.lines, this.place);
@@ -103,17 +111,7 @@ class PhaseReader {
 				continue;
 			}
 			const named = areaItems(item, this.collector, this.place);
-			const items = named?.items ?? this.collector.items([item], place);
-			this.add(
-				named?.area ?? area,
-				items.map((each) => withWhen(each, when)),
-			);
-		}
-		if (block.kind !== "list") {
-			this.add(
-				area,
-				this.collector.itemsOf([block], place).map((each) => withWhen(each, when)),
-			);
+			add(named?.area ?? area, named?.items ?? this.collector.items([item], place));
 		}
 	}
 
@@ -140,7 +138,7 @@ class PhaseReader {
 		if (canBeFocus && this.focus === undefined && words.length <= 140) {
 			this.focus = tidy(words).replace(/(?<=\p{L})\.$/u, "");
 		} else {
-			this.notes.push([text, ...links, ...addresses].join(" "));
+			this.notes.push(withLinks(content));
 		}
 	}
 
@@ -177,12 +175,12 @@ function areaItems(item: SourceItem, collector: Collector, place: string) {
 	if (item.content.text.length > longestRead) {
 		return undefined;
 	}
-	const [, term = "", behind = ""] = /^([^:：]{1,40})[:：]\s+(.+)$/su.exec(item.content.text) ?? [];
-	if (term === "" || periodOf(term) !== undefined || item.content.bold.replace(/[:：]$/u, "").trim() !== term.trim()) {
+	const [, name = "", behind = ""] = /^([^:：]{1,40})[:：]\s+(.+)$/su.exec(item.content.text) ?? [];
+	if (name === "" || periodOf(name) !== undefined || item.content.bold.replace(/[:：]$/u, "").trim() !== name.trim()) {
 		return undefined;
 	}
 	const area =
-		/^[\p{Lu}][\p{Ll}]+(?: [\p{L}]+)*$/u.test(term) && /^[\x20-\x7E]+$/.test(term) ? term.toLowerCase() : term;
+		/^[\p{Lu}][\p{Ll}]+(?: [\p{L}]+)*$/u.test(name) && /^[\x20-\x7E]+$/.test(name) ? name.toLowerCase() : name;
 	const parts = behind.split(/,\s+(?![^(]*\))|，|、/u).filter((part) => part.trim() !== "");
 	const items = parts.map((part, at) => {
 		const { links, addresses } = item.content;

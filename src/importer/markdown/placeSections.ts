@@ -6,6 +6,7 @@ import type { PlanDraft } from "./proposal.ts";
 import { readItem } from "./readItem.ts";
 import { checkpointEvery, phaseNumber } from "./sectionKind.ts";
 import type { SourceBlock, SourceItem, SourceSection } from "./sourceOutline.ts";
+import { hoursNumber, weeklyHours } from "./weeklyHours.ts";
 
 /** The title of a heading: without its number, its signs, and the word in front of the number. */
 export function headingTitle(title: string): string {
@@ -103,23 +104,22 @@ export function placeCommitments(section: SourceSection, collector: Collector): 
 	return drafts;
 }
 
+const behindTitle = new RegExp(
+	`^(.*\\S)(?:\\s*[:：,，]| [–—-])\\s*~?${hoursNumber} ?(?:h|hours?|hrs?|stunden?|小时)(?: ?(?:\\/|a|per|each|pro) ?(?:week|wk|woche))?$`,
+	"iu",
+);
+const inBrackets = new RegExp(`[(（]\\s*~?${hoursNumber} ?(?:h|hours?|hrs|stunden|小时)`, "iu");
+
 /** `Learn Spanish: 3 hours`, `写作：2小时`: a commitment with its hours a week. */
 function hoursBehind(text: string): { readonly title: string; readonly hours: string } | undefined {
-	const [, title = "", count = ""] =
-		/^(.*\S)(?:\s*[:：,，]| [–—-])\s*~?(\d+(?:\.\d+)?(?: ?[-–—] ?\d+(?:\.\d+)?)?) ?(?:h|hours?|hrs?|stunden?|小时)(?: ?(?:\/|a|per|each|pro) ?(?:week|wk|woche))?$/iu.exec(
-			text,
-		) ?? [];
-	const hours = count.replace(/ ?[–—-] ?/g, "-");
-	return title !== "" && parseHours(hours) ? { title, hours } : undefined;
+	const [, title, count] = behindTitle.exec(text) ?? [];
+	const hours = weeklyHours(count);
+	return title === undefined || hours === undefined ? undefined : { title, hours };
 }
 
 /** The hours that a heading names for a week: `Weekly Commitments (4-5 hours)`. */
 export function hoursInHeading(title: string): string | undefined {
-	const hours = /[(（]\s*~?(\d+(?:\.\d+)?(?: ?[-–—] ?\d+(?:\.\d+)?)?) ?(?:h|hours?|hrs|stunden|小时)/iu.exec(
-		title,
-	)?.[1];
-	const plain = hours?.replace(/ ?[–—-] ?/g, "-");
-	return plain !== undefined && parseHours(plain) ? plain : undefined;
+	return weeklyHours(inBrackets.exec(title)?.[1]);
 }
 
 /** A checkpoint with its questions; undefined if the heading says neither how often nor when. */

@@ -12,7 +12,7 @@ import type {
 	StatusDraft,
 } from "./proposal.ts";
 import { readItem } from "./readItem.ts";
-import type { SourceBlock, SourceItem, SourceLines, SourceSection } from "./sourceOutline.ts";
+import { type SourceBlock, type SourceItem, type SourceLines, type SourceSection, withLinks } from "./sourceOutline.ts";
 
 /** A draft of a node with a title: its keys in the order in which they are written. */
 export type NodeEntries = ReadonlyArray<readonly [key: string, value: PlanDraft]>;
@@ -79,9 +79,7 @@ export class Collector {
 	/** Skips a section with everything in it. */
 	skipSection(section: SourceSection, reason: SkipReason): void {
 		this.skip(section.lines, reason);
-		for (const { lines } of section.blocks) {
-			this.skip(lines, reason);
-		}
+		this.skipBlocks(section.blocks, reason);
 		for (const each of section.sections) {
 			this.skipSection(each, reason);
 		}
@@ -108,14 +106,14 @@ export class Collector {
 			const isEmpty = checked === undefined && blocks.length === 0 && /^[^:：]{0,40}[:：]$/u.test(content.text);
 			if (isEmpty || (content.isStruck && checked !== true)) {
 				this.skip(lines, isEmpty ? "empty" : "struck");
-				this.skipItems(blocks, "struck");
+				this.skipBlocks(blocks, "struck");
 				return [];
 			}
 			return [this.item(each, place)];
 		});
 	}
 
-	private skipItems(blocks: ReadonlyArray<SourceBlock>, reason: SkipReason): void {
+	private skipBlocks(blocks: ReadonlyArray<SourceBlock>, reason: SkipReason): void {
 		for (const block of blocks) {
 			this.skip(block.lines, reason);
 		}
@@ -159,12 +157,9 @@ export class Collector {
 			return item;
 		}
 		const goal = goals.find((each) => each === this.options.answers.goals?.[line]);
-		const answer = goal === undefined ? {} : { goal };
-		this.goalQuestions.push({
-			...{ kind: "goal", title, goals, line },
-			...(goal === undefined ? {} : { proposed: goal }),
-		});
-		return { ...item, ...answer };
+		const question = { kind: "goal", title, goals, line } as const;
+		this.goalQuestions.push(goal === undefined ? question : { ...question, proposed: goal });
+		return goal === undefined ? item : { ...item, goal };
 	}
 
 	/** The period of a heading. Where it names two that differ, that is a question. */
@@ -201,8 +196,7 @@ export class Collector {
 		return this.first(items, this.options.mostTexts).map((each) => {
 			this.place(each.lines, place);
 			const nested = this.nestedText(each.blocks, place);
-			const { text, links, addresses } = each.content;
-			const words = [text, ...links, ...addresses].join(" ").replace(/\s+/g, " ");
+			const words = withLinks(each.content).replace(/\s+/g, " ");
 			return textDraft(nested === "" ? words : `${words} ${nested.replace(/\s+/g, " ")}`, each.lines.first);
 		});
 	}
@@ -213,8 +207,7 @@ export class Collector {
 			.flatMap((block) => {
 				if (block.kind === "paragraph") {
 					this.place(block.lines, place);
-					const { text, links, addresses } = block.content;
-					return [[text, ...links, ...addresses].join(" ")];
+					return [withLinks(block.content)];
 				}
 				if (block.kind === "list") {
 					return [block.items.map((each) => this.bullet(each, place)).join("\n")];
@@ -250,7 +243,7 @@ export class Collector {
 		const nested = this.nestedText(blocks, place);
 		const below = nested === "" ? "" : `\n${nested.replace(/^(?=.)/gm, "  ")}`;
 		const box = checked === undefined ? "" : `[${checked ? "x" : " "}] `;
-		return `* ${box}${[content.text, ...content.links, ...content.addresses].join(" ").replace(/\s+/g, " ")}${below}`;
+		return `* ${box}${withLinks(content).replace(/\s+/g, " ")}${below}`;
 	}
 
 	private rows(

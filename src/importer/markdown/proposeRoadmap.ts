@@ -2,7 +2,7 @@ import { finish, type Steps, stepping } from "../../journal/steps.ts";
 import { type Day, formatDay, parseDay } from "../../time/day.ts";
 import { countsFromStart, firstDate, trimDraft, withStart } from "./draftTree.ts";
 import { OutlineReader } from "./outlineReader.ts";
-import { parseMarkdown } from "./parseMarkdown.ts";
+import { isDefinition, parseMarkdown } from "./parseMarkdown.ts";
 import { Collector } from "./planParts.ts";
 import type { ImportAnswers, ImportQuestion, LineFate, PlanDraft, Proposal, StatusDraft } from "./proposal.ts";
 import { type PlanCheck, repairProposal } from "./repairProposal.ts";
@@ -106,9 +106,8 @@ function* fatesOf(
 		if (number <= frontLines) {
 			return number === title ? { kind: "placed", place: "title" } : { kind: "skipped", reason: "front-matter" };
 		}
-		const isDefinition = /^ {0,3}\[[^\]]+\]:/.test(line);
 		const textReason = number < firstHeading ? "prose" : "other";
-		return { kind: "skipped", reason: isDefinition ? "definition" : textReason };
+		return { kind: "skipped", reason: isDefinition(line) ? "definition" : textReason };
 	};
 	let number = 0;
 	yield* stepping(text, (line) => {

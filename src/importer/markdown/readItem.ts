@@ -3,6 +3,7 @@ import { findGoal, wholeGoal } from "./findGoal.ts";
 import { periodOf } from "./periodInHeading.ts";
 import type { ItemDraft } from "./proposal.ts";
 import type { RichText } from "./sourceOutline.ts";
+import { hoursNumber } from "./weeklyHours.ts";
 
 /** Longer texts are cut: what follows is the note. */
 const longestTitle = 80;
@@ -97,6 +98,8 @@ interface Brackets {
 	readonly hours?: string;
 }
 
+const onlyHours = new RegExp(`^${hoursNumber} ?(?:h|hours?|hrs?|stunden?|小时)$`, "iu");
+
 /** What stands in brackets at the end: a period, an amount, hours; anything else is a note. */
 function takeBrackets(text: string, notes: Array<string>): Brackets {
 	let rest = text;
@@ -107,7 +110,7 @@ function takeBrackets(text: string, notes: Array<string>): Brackets {
 		if (!match) {
 			return { text: rest, ...found };
 		}
-		const hours = /^(\d+(?:\.\d+)?(?: ?[-–—] ?\d+(?:\.\d+)?)?) ?(?:h|hours?|hrs?|stunden?|小时)$/iu.exec(inside)?.[1];
+		const hours = onlyHours.exec(inside)?.[1];
 		const when = periodOf(inside);
 		const goal = wholeGoal(inside);
 		if (when !== undefined && found.when === undefined) {

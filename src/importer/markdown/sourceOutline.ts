@@ -18,6 +18,11 @@ export function plainRichText(text: string): RichText {
 	return { text, bold: "", links: [], addresses: [], isLink: false, isStruck: false };
 }
 
+/** A text with the links in it behind it: in the plan they aren't marked. */
+export function withLinks({ text, links, addresses }: RichText): string {
+	return [text, ...links, ...addresses].join(" ");
+}
+
 /** The lines of a part of the source, counted from 1; both ends are included. */
 export interface SourceLines {
 	readonly first: number;

@@ -3,7 +3,7 @@ import { applyEdits } from "../../util/textEdit.ts";
 import { lineEnd } from "../../util/textLines.ts";
 import type { PlanProblem } from "../planProblem.ts";
 import { foreignKey } from "../schema/foreignKeys.ts";
-import type { FixLog } from "./fix.ts";
+import type { Fix, FixLog } from "./fix.ts";
 import { FixFinder } from "./fixFinder.ts";
 
 /** A fixed plan, and what to log with it, as one step. */
@@ -23,27 +23,9 @@ const mostRounds = 20;
  * @param today the date to use if a fix needs one
  */
 export function fixEverything(text: string, today: Day): FixedPlan {
-	const named = fixRounds(
-		{ text, logs: [] },
-		today,
-		() =>
-			({ kind, log }) =>
-				!log && kind !== "to-note",
-	);
-	const logged = fixRounds(
-		named,
-		today,
-		() =>
-			({ log }) =>
-				log !== undefined,
-	);
-	return fixRounds(
-		logged,
-		today,
-		(now) =>
-			({ log }, problem) =>
-				!log && !isFigure(now, problem),
-	);
+	const named = fixRounds({ text, logs: [] }, today, ({ kind, log }) => !log && kind !== "to-note");
+	const logged = fixRounds(named, today, ({ log }) => log !== undefined);
+	return fixRounds(logged, today, ({ log }, problem, now) => !log && !isFigure(now, problem));
 }
 
 /** Whether a key such as `current: 40` has a figure, which can be logged once its goal is right. */
@@ -52,16 +34,20 @@ function isFigure(text: string, { code, range: { end }, args: [key = "", ...know
 	return isLogged && /\d/.test(text.slice(end, lineEnd(text, end)));
 }
 
-type Wanted = Parameters<FixFinder["likelyFixes"]>[0];
-
-function fixRounds({ text, logs }: FixedPlan, today: Day, wantedIn: (text: string) => Wanted): FixedPlan {
+/** @param isWanted whether to apply a fix of a problem of the text as it is by then */
+function fixRounds(
+	{ text, logs }: FixedPlan,
+	today: Day,
+	isWanted: (fix: Fix, problem: PlanProblem, text: string) => boolean,
+): FixedPlan {
 	let fixed: FixedPlan = { text, logs };
 	for (let round = 0; round < mostRounds; round++) {
-		const found = new FixFinder(fixed.text, today).likelyFixes(wantedIn(fixed.text));
+		const now = fixed.text;
+		const found = new FixFinder(now, today).likelyFixes((fix, problem) => isWanted(fix, problem, now));
 		if (found.edits.length === 0) {
 			break;
 		}
-		fixed = { text: applyEdits(fixed.text, found.edits), logs: [...fixed.logs, ...found.logs] };
+		fixed = { text: applyEdits(now, found.edits), logs: [...fixed.logs, ...found.logs] };
 	}
 	return fixed;
 }

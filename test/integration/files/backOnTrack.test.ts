@@ -25,6 +25,8 @@ const pick =
 	() =>
 		label;
 const canceled: Answer = () => undefined;
+/** Moves the talks, up to the question for a reason. */
+const toLater = [pick("Talks"), pick("Later"), pick("Show the changes"), pick("Change the plan")];
 const applied = [pick("Show the changes"), pick("Change the plan"), pick("Reorganisation")];
 
 describe("getting back on track", () => {
@@ -113,7 +115,7 @@ describe("getting back on track", () => {
 			[pick("Talks"), canceled],
 			[pick("Talks"), pick("Later"), canceled],
 			[pick("Talks"), pick("Later"), pick("Show the changes"), canceled],
-			[pick("Talks"), pick("Later"), pick("Show the changes"), pick("Change the plan"), canceled],
+			[...toLater, canceled],
 		]) {
 			await run(session, given);
 			await assertNothing();
@@ -188,10 +190,7 @@ describe("getting back on track", () => {
 		it("changes nothing if the conflict comes while the changes are shown", async () => {
 			const messages = await withMessages("showInformationMessage", async () => {
 				await run(await open(), [
-					pick("Talks"),
-					pick("Later"),
-					pick("Show the changes"),
-					pick("Change the plan"),
+					...toLater,
 					() => {
 						files.put(path(), conflicted);
 						return "Reorganisation";
@@ -219,10 +218,7 @@ describe("getting back on track", () => {
 		const [one, other] = [await open(), await open()];
 		const dropped = original.replace("needs: [talks] }", "needs: [talks], dropped: { on: 2026-07-01, why: Other } }");
 		const shown = await run(one, [
-			pick("Talks"),
-			pick("Later"),
-			pick("Show the changes"),
-			pick("Change the plan"),
+			...toLater,
 			async () => {
 				await run(other, [
 					pick("Lab"),
@@ -244,10 +240,7 @@ describe("getting back on track", () => {
 	it("says so if what was chosen is no longer off track when it is applied", async () => {
 		const done = original.replace("title: Talks,", "title: Talks, dropped: { on: 2026-07-01 },");
 		await run(await open(), [
-			pick("Talks"),
-			pick("Later"),
-			pick("Show the changes"),
-			pick("Change the plan"),
+			...toLater,
 			() => {
 				files.put(path(), done);
 				return "Reorganisation";
